@@ -1,0 +1,93 @@
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { connect } from '@/bitrix24/connect';
+import { ConnectError, type ConnectFailure } from '@/bitrix24/connect-error';
+import type { Portal } from '@/bitrix24/portal';
+import { PortalProvider } from '@/bitrix24/portal-context';
+import { goTo } from '@/screens/leave/guarded-location';
+import { useTexts } from '@/texts/use-texts';
+import { Button } from '@/ui/button';
+import { FailureState } from '@/ui/failure';
+import { Page } from '@/ui/layout';
+import { Link } from '@/ui/link';
+import { Skeleton } from '@/ui/skeleton';
+import { addressFor } from './placements';
+
+type Connection =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'failed'; readonly failure: ConnectFailure }
+  | { readonly is: 'open'; readonly portal: Portal };
+
+interface GateProps {
+  readonly connecting: Promise<Portal>;
+  readonly onLanguage: (portalLang: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Lets nobody in before the handshake, and says why when it fails. */
+export function Gate({ connecting, onLanguage, children }: GateProps) {
+  const text = useTexts();
+  const [attempt, setAttempt] = useState(connecting);
+  const [connection, setConnection] = useState<Connection>({ is: 'waiting' });
+
+  const opened = useEffectEvent((portal: Portal) => {
+    onLanguage(portal.lang);
+    const address = addressFor(portal.placement);
+    if (address !== null && location.hash.length < 3) goTo(address, { replace: true });
+    setConnection({ is: 'open', portal });
+  });
+
+  useEffect(() => {
+    // The handshake belongs to the page, not to this effect: a late answer is only ignored, never torn down.
+    let isStale = false;
+    attempt.then(
+      (portal) => {
+        if (!isStale) opened(portal);
+      },
+      (error: unknown) => {
+        if (isStale) return;
+        const failure = error instanceof ConnectError ? error.kind : 'failed';
+        setConnection({ is: 'failed', failure });
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [attempt]);
+
+  if (connection.is === 'open') return <PortalProvider portal={connection.portal}>{children}</PortalProvider>;
+  if (connection.is === 'waiting') {
+    return (
+      <Page title={text('gate.connecting')}>
+        <Skeleton lineHeight="2.75rem" lines={6} />
+      </Page>
+    );
+  }
+  const { failure } = connection;
+  const isOutside = failure === 'outside';
+  return (
+    <Page title={text('app.name')}>
+      <FailureState
+        title={text(`gate.${failure}.title`)}
+        actions={
+          isOutside ? (
+            <Link isExternal href="https://apidocs.bitrix24.com/local-integrations/local-apps.html">
+              {text('gate.howToInstall')}
+            </Link>
+          ) : (
+            <Button
+              variant="primary"
+              onClick={() => {
+                setConnection({ is: 'waiting' });
+                setAttempt(connect());
+              }}
+            >
+              {text('gate.retry')}
+            </Button>
+          )
+        }
+      >
+        <p>{text(`gate.${failure}.body`)}</p>
+      </FailureState>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useGuardedLocation } from '@/screens/leave/guarded-location';
+import { useTexts } from '@/texts/use-texts';
+import { EmptyState } from '@/ui/empty';
+import { Page } from '@/ui/layout';
+import { Link } from '@/ui/link';
+import { Skeleton } from '@/ui/skeleton';
+import { kindOfSlug } from './entities';
+import { lazyScreen } from './lazy-screen';
+
+export const ListScreen = lazyScreen(
+  async () => (await import('@/screens/list/list-screen')).ListScreen,
+);
+const EditorScreen = lazyScreen(
+  async () => (await import('@/screens/editor/editor-screen')).EditorScreen,
+);
+export const OverviewScreen = lazyScreen(
+  async () => (await import('./overview/overview-screen')).OverviewScreen,
+);
+
+function NotFound() {
+  const text = useTexts();
+  return (
+    <Page title={text('notFound.title')}>
+      <EmptyState title={text('notFound.body')} actions={<Link href="#/">{text('notFound.home')}</Link>} />
+    </Page>
+  );
+}
+
+interface Address {
+  readonly slug: string;
+  readonly id: string | null;
+  readonly copyFrom: string | null;
+}
+
+/** `/<kind>`, `/<kind>/<id>`, `/<kind>/new`, `/<kind>/new/<id of the original>`. */
+function Screen({ address, isList }: { readonly address: Address; readonly isList: boolean }) {
+  const kind = kindOfSlug(address.slug);
+  if (kind === undefined) return <NotFound />;
+  if (isList) return <ListScreen key={kind.slug} kind={kind} />;
+  return <EditorScreen copyFrom={address.copyFrom} id={address.id} kind={kind} />;
+}
+
+function decoded(part: string | undefined): string | null {
+  if (part === undefined) return null;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Which screen stands at which address; hash addresses need no rule on any host. */
+export function Routes() {
+  return (
+    <Router hook={useGuardedLocation}>
+      <Suspense
+        fallback={
+          <Page title="">
+            <Skeleton lineHeight="2.25rem" lines={6} />
+          </Page>
+        }
+      >
+        <Switch>
+          <Route path="/">
+            <OverviewScreen />
+          </Route>
+          <Route path="/:slug">
+            {({ slug }) => <Screen isList address={{ slug, id: null, copyFrom: null }} />}
+          </Route>
+          <Route path="/:slug/new/:from?">
+            {({ slug, from }) => (
+              <Screen address={{ slug, id: null, copyFrom: decoded(from) }} isList={false} />
+            )}
+          </Route>
+          <Route path="/:slug/:id">
+            {({ slug, id }) => (
+              <Screen address={{ slug, id: decoded(id), copyFrom: null }} isList={false} />
+            )}
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Router>
+  );
+}

@@ -1,0 +1,84 @@
+import { LayoutDashboard, Monitor, Moon, Sun } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useLocation, Router } from 'wouter';
+import { useGuardedLocation } from '@/screens/leave/guarded-location';
+import { useTexts } from '@/texts/use-texts';
+import { IconButton } from '@/ui/icon-button';
+import { AppShell } from '@/ui/layout';
+import { applyTheme, nextTheme, rememberedTheme } from '@/ui/theme';
+import { kinds } from './entities';
+import { NavLink } from './nav-link';
+
+const themeIcons = { light: Sun, dark: Moon, system: Monitor };
+
+function ThemeButton() {
+  const text = useTexts();
+  const [theme, setTheme] = useState(rememberedTheme);
+  const next = nextTheme(theme);
+  return (
+    <IconButton
+      icon={themeIcons[theme]}
+      label={text('shell.theme', { now: text(`shell.themes.${theme}`), next: text(`shell.themes.${next}`) })}
+      onClick={() => {
+        applyTheme(next);
+        setTheme(next);
+      }}
+    />
+  );
+}
+
+function ShellHeader() {
+  const text = useTexts();
+  return (
+    <div className="flex items-center justify-between gap-4">
+      <a className="rounded-control px-1 text-base font-semibold text-ink" href="#/">
+        {text('app.name')}
+      </a>
+      <ThemeButton />
+    </div>
+  );
+}
+
+function KindLinks() {
+  const text = useTexts();
+  const [path] = useLocation();
+  return (
+    <ul className="flex gap-1 py-1">
+      <li>
+        <NavLink Icon={LayoutDashboard} href="#/" isCurrent={path === '/'}>
+          {text('overview.title')}
+        </NavLink>
+      </li>
+      {kinds.map((kind) => (
+        <li key={kind.slug}>
+          <NavLink
+            Icon={kind.Icon}
+            href={`#/${kind.slug}`}
+            isCurrent={path === `/${kind.slug}` || path.startsWith(`/${kind.slug}/`)}
+            slug={kind.slug}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Name, links between the kinds, theme; the open screen below. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const text = useTexts();
+  return (
+    <AppShell
+      header={<ShellHeader />}
+      nav={{
+        label: text('shell.kinds'),
+        content: (
+          <Router hook={useGuardedLocation}>
+            <KindLinks />
+          </Router>
+        ),
+      }}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Editing } from '../kind';
+import { findCreated, open, read } from './client';
+import { consequences, removal } from './consequences';
+import { contract, fields, longestTitle, warnings, type WorkplaceContext, type WorkplaceValues } from './contract';
+import { Form } from './form';
+import { Preview } from './preview';
+import { refusals } from './refusals';
+import { createCall, normal, removeCall, updateCall, written } from './wire';
+
+function shown(field: string, value: unknown, context: WorkplaceContext): readonly string[] {
+  if (field !== 'typeIds' || !Array.isArray(value)) return typeof value === 'string' ? [value] : [];
+  return value.map((typeId) => {
+    const spa = context.spas.find((each) => each.id === typeId);
+    return spa ? `${spa.title} (${spa.id})` : `#${String(typeId)}`;
+  });
+}
+
+export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
+  sections: [
+    { id: 'general', fields: ['title'] },
+    { id: 'spas', fields: ['typeIds'] },
+  ],
+  fields,
+  refusals,
+  Form,
+  Preview,
+  open,
+  read,
+  contract,
+  warnings,
+  title: (values) => values.title,
+  normal,
+  // An SPA lives in one workplace only: a copy that took them along would empty the original.
+  copyOf: (values, copyWord) => ({
+    title: `${values.title} ${copyWord}`.slice(0, longestTitle),
+    typeIds: [],
+  }),
+  createCall,
+  updateCall,
+  removeCall,
+  written,
+  findCreated,
+  consequences,
+  removal,
+  shown,
+};

@@ -1,0 +1,28 @@
+/** Digital workplaces: crm.automatedsolution.*. The folder's only door. */
+import { PanelsTopLeft } from 'lucide-react';
+import type { Kind } from '../kind';
+import type { WorkplaceContext, WorkplaceValues } from './contract';
+
+const texts = {
+  en: () => import('./texts/en.json'),
+  ru: () => import('./texts/ru.json'),
+  de: () => import('./texts/de.json'),
+};
+
+export const digitalWorkplace: Kind<WorkplaceValues, WorkplaceContext> = {
+  slug: 'digital-workplaces',
+  Icon: PanelsTopLeft,
+  scope: 'crm',
+  docs: 'https://apidocs.bitrix24.com/api-reference/crm/automated-solution/index.html',
+  methods: {
+    list: 'crm.automatedsolution.list',
+    read: 'crm.automatedsolution.get',
+    create: 'crm.automatedsolution.add',
+    update: 'crm.automatedsolution.update',
+    remove: 'crm.automatedsolution.delete',
+  },
+  canUndoRemoval: true,
+  loadTexts: async (lang) => (await texts[lang]()).default,
+  loadListing: async () => (await import('./listing')).listing,
+  loadEditing: async () => (await import('./editing')).editing,
+};

@@ -1,0 +1,120 @@
+import { Copy, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Kind } from '@/entities/kind';
+import { EditorFormProvider } from '@/forms/editor-form-provider';
+import { FormWordsProvider } from '@/forms/form-words';
+import { LeaveGuardDialog } from '@/screens/leave/leave-guard-dialog';
+import { goTo } from '@/screens/leave/guarded-location';
+import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { Columns, type ColumnsTab } from '@/ui/columns';
+import { Page } from '@/ui/layout';
+import { Menu } from '@/ui/menu';
+import { ConflictDialog } from './conflict-dialog';
+import { EditorFoot } from './editor-foot';
+import { EditorNotices } from './editor-notices';
+import { EditorSections } from './editor-sections';
+import { ReviewDialog } from './review-dialog';
+import { useEditor } from './use-editor';
+import { useEditorWords } from './use-editor-words';
+import type { OpenedRecord } from './use-opened';
+
+const RemoveDialog = lazy(async () => ({
+  default: (await import('@/screens/remove/remove-dialog')).RemoveDialog,
+}));
+
+interface EditorFormProps {
+  readonly kind: Kind;
+  readonly id: string | null;
+  readonly isCopy: boolean;
+  readonly record: OpenedRecord;
+}
+
+/** Sections, form, preview, foot bar and the dialogs of one record. */
+export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
+  const { editing, opened } = record;
+  const text = useTexts();
+  const kindText = useKindTexts(kind.slug);
+  const editor = useEditor(kind, id, record);
+  const [tab, setTab] = useState<ColumnsTab>('content');
+  const [isRemoving, setRemoving] = useState(false);
+  const words = useEditorWords(kind, editing.fields, editor.warnings);
+  const isDirty = editor.changed.length > 0 || (isCopy && editor.state.start === null);
+  const name = editing.title(editor.start);
+  const preview = useMemo(
+    () => <editing.Preview context={opened.context} values={editor.values} />,
+    [editing, opened.context, editor.values],
+  );
+  const phase = editor.state.phase;
+
+  return (
+    <EditorFormProvider form={editor.form}>
+      <FormWordsProvider words={words}>
+        <Page
+          isFilled
+          back={{ href: `#/${kind.slug}`, label: kindText({ key: 'name.many' }) }}
+          title={id === null ? kindText({ key: 'editor.new' }) : name}
+          detail={id !== null && <span className="text-soft">{text('editor.id', { id })}</span>}
+          actions={
+            id !== null && (
+              <Menu
+                label={text('list.actionsFor', { title: name })}
+                items={[
+                  {
+                    id: 'duplicate',
+                    label: text('list.duplicate'),
+                    icon: Copy,
+                    onSelect: () => goTo(`/${kind.slug}/new/${encodeURIComponent(id)}`),
+                  },
+                  {
+                    id: 'remove',
+                    label: text('list.remove'),
+                    icon: Trash2,
+                    isGroupStart: true,
+                    onSelect: () => setRemoving(true),
+                  },
+                ]}
+              />
+            )
+          }
+          notices={<EditorNotices editor={editor} kind={kind} fields={words} />}
+          foot={<EditorFoot editor={editor} isDirty={isDirty} isNew={id === null} />}
+        >
+          <Columns
+            preview={preview}
+            sections={<EditorSections editor={editor} sections={editing.sections} onSelect={() => setTab('content')} />}
+            tab={tab}
+            onTab={setTab}
+          >
+            <form
+              className="flex max-w-3xl flex-col gap-4 pb-2"
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (isDirty) void editor.review();
+              }}
+            >
+              <editing.Form context={opened.context} id={id} isNew={id === null} />
+            </form>
+          </Columns>
+        </Page>
+        {(phase.is === 'reviewing' || phase.is === 'saving') && (
+          <ReviewDialog context={opened.context} editing={editing} editor={editor} isNew={id === null} kind={kind} />
+        )}
+        {phase.is === 'conflict' && (
+          <ConflictDialog context={opened.context} editing={editing} editor={editor} kind={kind} theirs={phase.theirs} />
+        )}
+        {isRemoving && id !== null && (
+          <Suspense>
+            <RemoveDialog
+              id={id}
+              kind={kind}
+              onClose={() => setRemoving(false)}
+              onRemoved={() => goTo(`/${kind.slug}`, { replace: true })}
+            />
+          </Suspense>
+        )}
+        <LeaveGuardDialog isDirty={isDirty} />
+      </FormWordsProvider>
+    </EditorFormProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Kind } from '@/entities/kind';
+import type { FormWords } from '@/forms/form-words';
+import { detailsOf } from '@/screens/failure/kind-failure';
+import { BusyCountdown } from '@/screens/failure/busy-countdown';
+import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
+import { useTexts } from '@/texts/use-texts';
+import { Banner } from '@/ui/banner';
+import { TechnicalDetails } from '@/ui/failure';
+import { Link } from '@/ui/link';
+import type { Editor } from './use-editor';
+
+interface EditorNoticesProps {
+  readonly editor: Editor;
+  readonly kind: Kind;
+  readonly fields: FormWords;
+}
+
+/** What stands above the form: a refusal that fits no field, a lost answer, fields the portal kept as they were. */
+export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
+  const text = useTexts();
+  const sentenceOf = useRefusalSentence(kind);
+  const { phase, refusal, kept, isKnownUnsaved } = editor.state;
+  const isLost = phase.is === 'unknown' || phase.is === 'checking';
+
+  return (
+    <>
+      {isLost && (
+        <Banner title={text('notice.lostTitle')} tone="warning">
+          <p>{text('notice.lostBody')}</p>
+          <TechnicalDetails text={detailsOf(phase.error)} />
+        </Banner>
+      )}
+      {isKnownUnsaved && (
+        <Banner title={text('notice.notSavedTitle')} tone="info">
+          <p>{text('notice.notSavedBody')}</p>
+        </Banner>
+      )}
+      {kept.length > 0 && (
+        <Banner title={text('notice.keptTitle')} tone="warning">
+          <p>
+            {text('notice.keptBody', {
+              count: kept.length,
+              fields: kept.map((name) => fields.field(name).label).join(', '),
+            })}
+          </p>
+        </Banner>
+      )}
+      {refusal !== null && (
+        <Banner
+          title={text(refusal.field === null ? 'notice.refusedTitle' : 'notice.refusedOnField')}
+          tone="danger"
+        >
+          <p data-refusal-step={refusal.step}>{sentenceOf(refusal)}</p>
+          {refusal.error.kind === 'busy' && <BusyCountdown error={refusal.error} />}
+          {refusal.error.kind === 'missing' && (
+            <p>
+              <Link isInline href={`#/${kind.slug}`}>
+                {text('editor.backToList')}
+              </Link>
+            </p>
+          )}
+          {refusal.docs !== null && (
+            <p>
+              <Link isExternal isInline href={refusal.docs}>
+                {text('failures.documentation')}
+              </Link>
+            </p>
+          )}
+          <TechnicalDetails text={detailsOf(refusal.error)} />
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { usePortal } from '@/bitrix24/portal-context';
+import type { Editing, Kind, Opened, Values } from '@/entities/kind';
+import { useTexts } from '@/texts/use-texts';
+
+export interface OpenedRecord {
+  readonly editing: Editing<Values, unknown>;
+  readonly opened: Opened<Values, unknown>;
+}
+
+/** Opens a record for editing, or start values: those of a copy when `copyFrom` is given. */
+export function useOpened(kind: Kind, id: string | null, copyFrom: string | null) {
+  const portal = usePortal();
+  const text = useTexts();
+  return useQuery({
+    queryKey: ['open', kind.slug, id ?? `new:${copyFrom ?? ''}`],
+    queryFn: async (): Promise<OpenedRecord> => {
+      const editing = await kind.loadEditing();
+      const opened = await editing.open(portal, id ?? copyFrom);
+      if (id !== null || copyFrom === null) return { editing, opened };
+      const values = editing.copyOf(opened.values, text('editor.copyWord'));
+      return { editing, opened: { ...opened, values } };
+    },
+    // A form must not change under the hands of the person who fills it in.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}

@@ -1,0 +1,125 @@
+import { Plus, RefreshCw } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Kind } from '@/entities/kind';
+import { usePortal } from '@/bitrix24/portal-context';
+import { KindFailure } from '@/screens/failure/kind-failure';
+import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty';
+import { IconButton } from '@/ui/icon-button';
+import { Page } from '@/ui/layout';
+import { ButtonLink } from '@/ui/link';
+import { isMatch, queryWords } from '@/ui/match';
+import { SearchField } from '@/ui/search-field';
+import { Skeleton } from '@/ui/skeleton';
+import { ListTable } from './list-table';
+import { recall, remember } from './remembered-view';
+import { useListing } from './use-listing';
+
+/** The list of one kind: search, sort, open, make new, row actions. */
+export function ListScreen({ kind }: { readonly kind: Kind }) {
+  const text = useTexts();
+  const kindText = useKindTexts(kind.slug);
+  const portal = usePortal();
+  const listed = useListing(kind);
+  const [search, setSearch] = useState(() => recall(kind.slug).search);
+  const words = useMemo(() => queryWords(search), [search]);
+  const wanted = useDeferredValue(words);
+  const title = kindText({ key: 'name.many' });
+
+  useEffect(() => portal.window.setTitle(title), [portal, title]);
+  useEffect(() => remember(kind.slug, { search }), [kind.slug, search]);
+
+  const searchable = useMemo(
+    () =>
+      (listed.data?.rows ?? []).map((row) => ({
+        row,
+        said: (listed.data?.listing.columns ?? []).map((column) => column.text(row)).join('\n'),
+      })),
+    [listed.data],
+  );
+  const rows = useMemo(
+    () => searchable.filter(({ said }) => isMatch(said, wanted)).map(({ row }) => row),
+    [searchable, wanted],
+  );
+
+  const newHref = `#/${kind.slug}/new`;
+  const newLabel = kindText({ key: 'list.new' });
+  const total = listed.data?.rows.length ?? 0;
+
+  return (
+    <Page
+      isFilled
+      title={title}
+      detail={
+        listed.data && (
+          <span className="text-soft" role="status">
+            {text('list.count', { shown: rows.length, total })}
+          </span>
+        )
+      }
+      actions={
+        listed.data && (
+          <ButtonLink href={newHref} icon={Plus} variant="primary">
+            {newLabel}
+          </ButtonLink>
+        )
+      }
+      toolbar={
+        listed.data && (
+          <>
+            <SearchField
+              className="grow sm:max-w-md"
+              label={text('list.search')}
+              value={search}
+              onChange={setSearch}
+            />
+            <IconButton
+              icon={RefreshCw}
+              isBusy={listed.isFetching}
+              label={text('list.refresh')}
+              onClick={() => void listed.refetch()}
+            />
+          </>
+        )
+      }
+    >
+      {listed.isPending && <Skeleton lineHeight="2.75rem" lines={8} />}
+      {listed.isError && !listed.data && (
+        <KindFailure
+          error={listed.error}
+          kind={kind}
+          operation="list"
+          onRetry={() => void listed.refetch()}
+        />
+      )}
+      {listed.data && total === 0 && (
+        <EmptyState
+          icon={kind.Icon}
+          title={kindText({ key: 'list.emptyTitle' })}
+          actions={
+            <ButtonLink href={newHref} icon={Plus} variant="primary">
+              {newLabel}
+            </ButtonLink>
+          }
+        >
+          <p>{kindText({ key: 'list.emptyBody' })}</p>
+        </EmptyState>
+      )}
+      {listed.data && total > 0 && (
+        <ListTable
+          kind={kind}
+          listing={listed.data.listing}
+          rows={rows}
+          search={search}
+          empty={
+            <EmptyState
+              title={text('list.noMatch', { search })}
+              actions={<Button onClick={() => setSearch('')}>{text('list.clearSearch')}</Button>}
+            />
+          }
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { usePortal } from '@/bitrix24/portal-context';
+import type { Portal } from '@/bitrix24/portal';
+import type { Kind, Listing } from '@/entities/kind';
+
+interface Listed {
+  readonly listing: Listing<unknown>;
+  readonly rows: readonly unknown[];
+}
+
+/** The only place that names the query of a list; a save or a removal invalidates `listKey`. */
+export function listKey(slug: string) {
+  return ['list', slug] as const;
+}
+
+export function listQuery(kind: Kind, portal: Portal) {
+  return queryOptions({
+    queryKey: listKey(kind.slug),
+    queryFn: async (): Promise<Listed> => {
+      const listing = await kind.loadListing();
+      return { listing, rows: await listing.list(portal) };
+    },
+  });
+}
+
+export function useListing(kind: Kind) {
+  return useQuery(listQuery(kind, usePortal()));
+}

@@ -1,0 +1,47 @@
+import { useTexts, useKindTexts } from '@/texts/use-texts';
+import type { Kind } from '@/entities/kind';
+import { KindFailure } from '@/screens/failure/kind-failure';
+import { Dialog } from '@/ui/dialog';
+import { Skeleton } from '@/ui/skeleton';
+import { RemoveQuestion } from './remove-question';
+import { useOpened } from '@/screens/editor/use-opened';
+
+interface RemoveDialogProps {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onRemoved: () => void;
+}
+
+/** Reads the record as it is now, then asks. */
+export function RemoveDialog({ kind, id, onClose, onRemoved }: RemoveDialogProps) {
+  const text = useTexts();
+  const kindText = useKindTexts(kind.slug);
+  const record = useOpened(kind, id, null);
+  if (record.data) {
+    return (
+      <RemoveQuestion
+        id={id}
+        kind={kind}
+        record={record.data}
+        onClose={onClose}
+        onReread={() => void record.refetch()}
+        onRemoved={onRemoved}
+      />
+    );
+  }
+  return (
+    <Dialog title={text('remove.opening', { name: kindText({ key: 'name.one' }) })} onClose={onClose}>
+      {record.isPending ? (
+        <Skeleton lines={3} />
+      ) : (
+        <KindFailure
+          error={record.error}
+          kind={kind}
+          operation="read"
+          onRetry={() => void record.refetch()}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Editing, Values } from '@/entities/kind';
+import { useFormWords } from '@/forms/form-words';
+import { DiffValue } from '@/ui/diff-value';
+
+interface FieldChangeProps {
+  readonly editing: Editing<Values, unknown>;
+  readonly context: unknown;
+  readonly field: string;
+  /** Null for a record that does not exist yet. */
+  readonly before: Values | null;
+  readonly after: Values;
+}
+
+/** One field, old and new: a single value side by side, a collection as what came and what went. */
+export function FieldChange({ editing, context, field, before, after }: FieldChangeProps) {
+  const words = useFormWords();
+  const isCollection = Array.isArray(after[field]);
+  const old = before === null ? [] : editing.shown(field, before[field], context);
+  const now = editing.shown(field, after[field], context);
+  return (
+    <div className="flex min-w-0 flex-col gap-1 border-b border-divider py-2 sm:flex-row sm:gap-4">
+      <dt className="shrink-0 text-soft sm:w-40">{words.field(field).label}</dt>
+      <dd className="flex min-w-0 flex-col gap-1">
+        {isCollection ? (
+          <>
+            {now
+              .filter((line) => !old.includes(line))
+              .map((line) => (
+                <DiffValue after={line} before={null} key={`+${line}`} />
+              ))}
+            {old
+              .filter((line) => !now.includes(line))
+              .map((line) => (
+                <DiffValue after={null} before={line} key={`-${line}`} />
+              ))}
+          </>
+        ) : (
+          <DiffValue after={now[0] ?? ''} before={before === null ? null : (old[0] ?? '')} />
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { usePortal } from '@/bitrix24/portal-context';
+import type { Kind, Values } from '@/entities/kind';
+import { listKey } from '@/screens/list/use-listing';
+import { useTexts } from '@/texts/use-texts';
+import { useToasts } from '@/ui/toast';
+import { save, type AnyEditing } from './save';
+
+interface Saved {
+  readonly id: string;
+  /** Null: it was created just now, and nothing older can come back. */
+  readonly before: Values | null;
+  readonly after: Values;
+}
+
+/** "Saved", with Undo where there was something before. Undo is a save like any other: guarded, never repeated. */
+export function useSavedToast(kind: Kind, editing: AnyEditing): (saved: Saved) => void {
+  const text = useTexts();
+  const toasts = useToasts();
+  const portal = usePortal();
+  const queries = useQueryClient();
+  return useCallback(
+    ({ id, before, after }) => {
+      const title = editing.title(after);
+      if (before === null) {
+        toasts.show({ tone: 'success', message: text('toast.created', { title }) });
+        return;
+      }
+      async function undo(earlier: Values) {
+        const outcome = await save(portal, editing, {
+          id,
+          start: after,
+          values: earlier,
+          context: null,
+        });
+        const isUndone = outcome.is === 'saved' && outcome.kept.length === 0;
+        toasts.show(
+          isUndone
+            ? { tone: 'success', message: text('toast.undone', { title }) }
+            : { tone: 'danger', message: text(`toast.notUndone.${outcome.is}`, { title }) },
+        );
+        await queries.invalidateQueries({ queryKey: listKey(kind.slug) });
+        await queries.invalidateQueries({ queryKey: ['open', kind.slug, id] });
+      }
+      toasts.show({
+        tone: 'success',
+        message: text('toast.saved', { title }),
+        action: { label: text('toast.undo'), onAction: () => void undo(before) },
+      });
+    },
+    [editing, kind.slug, portal, queries, text, toasts],
+  );
+}

@@ -1,0 +1,11 @@
+/** The languages the app speaks; more are added by three files of texts and one entry here. */
+export const languages = ['en', 'ru', 'de'] as const;
+export type Lang = (typeof languages)[number];
+
+const spokenInstead: Readonly<Record<string, Lang>> = { by: 'ru', kz: 'ru', uz: 'ru' };
+
+/** The app's language for a portal language id (`en`, `ru`, `la`, `ua` …); English where there is nothing nearer. */
+export function languageFor(portalLang: string): Lang {
+  const id = portalLang.toLowerCase();
+  return languages.find((lang) => lang === id) ?? spokenInstead[id] ?? 'en';
+}
