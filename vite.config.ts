@@ -1,5 +1,4 @@
 /// <reference types="vitest/config" />
-import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -8,15 +7,10 @@ import { defineConfig, type Plugin } from 'vite';
 import { launchOptions } from './.ci/browser.mjs';
 import { portalInDev } from './e2e/portal-in-dev.ts';
 
-type Tree = { [key: string]: string | Tree };
-
-function compileTree(tree: Tree): unknown {
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, text]) => [
-      key,
-      typeof text === 'string' ? compileIcu(text) : compileTree(text),
-    ]),
-  );
+function compileTree(tree: unknown): unknown {
+  if (typeof tree === 'string') return compileIcu(tree);
+  if (typeof tree !== 'object' || tree === null) throw new TypeError('A text is a string.');
+  return Object.fromEntries(Object.entries(tree).map(([key, text]) => [key, compileTree(text)]));
 }
 
 /** Messages are compiled at build time: no ICU parser reaches the browser. */
@@ -27,7 +21,7 @@ function compiledTexts(): Plugin {
     transform: {
       filter: { id: /\/src\/.*texts\/(en|ru|de)\.json$/ },
       handler: (code) => ({
-        code: JSON.stringify(compileTree(JSON.parse(code) as Tree)),
+        code: JSON.stringify(compileTree(JSON.parse(code))),
         map: null,
       }),
     },
@@ -40,16 +34,7 @@ const sdkGroup = /node_modules\/(@bitrix24|axios|luxon|qs-esm)\//;
 export default defineConfig({
   // Relative addresses: the page lives in any folder of any static host, also inside the archive.
   base: './',
-  plugins: [
-    portalInDev(),
-    react(),
-    tailwindcss(),
-    compiledTexts(),
-    {
-      ...optimizeLocales.vite({ locales: ['en-US', 'ru-RU', 'de-DE'] }),
-      enforce: 'pre',
-    } as Plugin,
-  ],
+  plugins: [portalInDev(), react(), tailwindcss(), compiledTexts()],
   resolve: {
     tsconfigPaths: true,
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },

@@ -7,10 +7,10 @@ import { readRestrictions, type Patience } from '@/bitrix24/transports';
 import { startPortal, type RunningPortal } from '../portal/server.ts';
 import { enterFrame, frameSid, type FrameInNode } from './frame-in-node.ts';
 
-export const impatient: Patience = { readTimeoutMs: 400, writeTimeoutMs: 400, retryDelayMs: 1 };
+const impatient: Patience = { readTimeoutMs: 400, writeTimeoutMs: 400, retryDelayMs: 1 };
 
 /** Two workplaces and three SPAs, seen by an administrator. */
-export const world = {
+const world = {
   entities: {
     automatedSolutions: [
       { id: 1, title: 'Service', typeIds: [1] },

@@ -30,10 +30,15 @@ function ThemeButton() {
 function ShellHeader() {
   const text = useTexts();
   return (
-    <div className="flex items-center justify-between gap-4">
-      <a className="rounded-control px-1 text-base font-semibold text-ink" href="#/">
+    <div className="flex items-center gap-x-4">
+      <a className="shrink-0 rounded-control px-1 text-base font-semibold text-ink max-sm:sr-only" href="#/">
         {text('app.name')}
       </a>
+      <nav aria-label={text('shell.kinds')} className="min-w-0 grow overflow-x-auto">
+        <Router hook={useGuardedLocation}>
+          <KindLinks />
+        </Router>
+      </nav>
       <ThemeButton />
     </div>
   );
@@ -43,7 +48,7 @@ function KindLinks() {
   const text = useTexts();
   const [path] = useLocation();
   return (
-    <ul className="flex gap-1 py-1">
+    <ul className="flex gap-1">
       <li>
         <NavLink Icon={LayoutDashboard} href="#/" isCurrent={path === '/'}>
           {text('overview.title')}
@@ -65,20 +70,5 @@ function KindLinks() {
 
 /** Name, links between the kinds, theme; the open screen below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const text = useTexts();
-  return (
-    <AppShell
-      header={<ShellHeader />}
-      nav={{
-        label: text('shell.kinds'),
-        content: (
-          <Router hook={useGuardedLocation}>
-            <KindLinks />
-          </Router>
-        ),
-      }}
-    >
-      {children}
-    </AppShell>
-  );
+  return <AppShell header={<ShellHeader />}>{children}</AppShell>;
 }

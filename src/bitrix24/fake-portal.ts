@@ -7,12 +7,12 @@ import type { Json, OpenPathOutcome, PickedUser, Portal, PortalAnswer, Request }
 import { PortalError } from './portal-error';
 
 /** What a method answers: a success, its failure, or either depending on the parameters. */
-export type Scripted = Scene | ((params: Request['params']) => Scene);
+type Scripted = Scene | ((params: Request['params']) => Scene);
 type Scene =
   | PortalError
   | { readonly result: unknown; readonly total?: number; readonly next?: number };
 
-export interface RecordedCall extends Request {
+interface RecordedCall extends Request {
   readonly via: 'read' | 'batch' | 'write';
 }
 

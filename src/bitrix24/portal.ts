@@ -53,7 +53,7 @@ export interface People {
   pickUsers(options: { readonly multiple: boolean }): Picking<readonly PickedUser[]>;
 }
 
-export interface SliderLook {
+interface SliderLook {
   /** Pixels. */
   readonly width?: number;
   readonly title?: string;

@@ -41,7 +41,7 @@ export function readRestrictions(sdk: Sdk, patience: Patience): Restrictions {
  * may have been done; with `maxRetries: 1` (the SDK counts attempts) only the 401 repeat with a fresh token remains, and
  * the portal has not acted on a 401. The bucket is the portal's, so this transport takes a small share of it.
  */
-export function writeRestrictions(sdk: Sdk): Restrictions {
+function writeRestrictions(sdk: Sdk): Restrictions {
   const defaults = quiet(sdk);
   return {
     ...defaults,

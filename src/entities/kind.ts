@@ -75,6 +75,8 @@ export interface Refusal {
   readonly during?: readonly Operation[];
   /** The field it belongs to, or null for the top of the form. */
   readonly field: string | null;
+  /** Where exactly, when the portal names the culprit only in its sentence or not at all: a dotted path, or null. */
+  locate?(said: string, values: Values): string | null;
   readonly text: string;
   readonly docs: string;
 }
@@ -113,9 +115,18 @@ export interface FormProps<C> {
   readonly id: string | null;
 }
 
-export interface PreviewProps<V extends Values, C> {
+export interface PanelProps<V extends Values, C> {
+  /** As they are typed, not judged. */
   readonly values: V;
   readonly context: C;
+  readonly id: string | null;
+}
+
+/** Something beside the form: a preview of what the end user will see, a kit to copy from. */
+export interface Panel<V extends Values, C> {
+  /** Also the key of its heading: `panels.<id>`. */
+  readonly id: string;
+  Panel(this: void, props: PanelProps<V, C>): ReactNode;
 }
 
 export interface Editing<V extends Values, C> {
@@ -124,8 +135,8 @@ export interface Editing<V extends Values, C> {
   readonly refusals: readonly Refusal[];
   /** The inputs in order. No state, no submit, no portal. */
   Form(this: void, props: FormProps<C>): ReactNode;
-  /** What the end user will see. */
-  Preview(this: void, props: PreviewProps<V, C>): ReactNode;
+  /** At the right of the form; the first is the preview. */
+  readonly panels: readonly Panel<V, C>[];
 
   /** Start values and context; `id` null for a new record. At most two requests. @throws PortalError */
   open(portal: Portal, id: string | null): Promise<Opened<V, C>>;

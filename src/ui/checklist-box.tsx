@@ -32,6 +32,7 @@ export function ChecklistBox(props: ChecklistBoxProps) {
   const [isFocused, setFocused] = useState(false);
   const optionId = (at: number) => `${control.id}-option-${at}`;
 
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; nothing memoises these functions
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: options.length,
     getScrollElement: () => scroller.current,
@@ -42,7 +43,7 @@ export function ChecklistBox(props: ChecklistBoxProps) {
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
       if (active < 0 || active >= range.count || indexes.includes(active)) return indexes;
-      return [...indexes, active].sort((a, b) => a - b);
+      return [...indexes, active].toSorted((a, b) => a - b);
     },
   });
 
@@ -96,6 +97,7 @@ export function ChecklistBox(props: ChecklistBoxProps) {
           const isSelected = selected.has(option.id);
           const isFixed = option.disabledReason !== undefined || props.isReadOnly;
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around the options has the focus and hears the keys
             <div
               aria-disabled={isFixed || undefined}
               aria-posinset={item.index + 1}

@@ -64,6 +64,7 @@ export function Columns(props: ColumnsProps) {
           {...panelProps('content')}
           className="relative min-h-0 min-w-0 grow overflow-y-auto p-0.5 compact:min-h-fit compact:overflow-visible"
           hidden={isTabbed && tab !== 'content'}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a tab panel has to be reachable by keyboard
           tabIndex={isTabbed ? 0 : undefined}
         >
           {props.children}
@@ -73,6 +74,7 @@ export function Columns(props: ColumnsProps) {
             {...panelProps('preview')}
             className="relative min-h-0 grow overflow-y-auto p-0.5 compact:min-h-fit compact:overflow-visible wide:w-88 wide:shrink-0 wide:grow-0"
             hidden={isTabbed && tab !== 'preview'}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller without controls has to be reachable by keyboard
             tabIndex={0}
           >
             {props.preview}

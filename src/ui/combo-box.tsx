@@ -157,6 +157,7 @@ export function ComboBox(props: ComboBoxProps) {
             <div
               {...popoverProps}
               className="flex max-w-[calc(100vw-1rem)] flex-col rounded-card border border-divider bg-raised p-1 text-ink shadow-raised"
+              role="presentation"
               onMouseDown={(event) => event.preventDefault()}
             >
               {shown.length > 0 && (
@@ -167,6 +168,7 @@ export function ComboBox(props: ComboBoxProps) {
                   role="listbox"
                 >
                   {shown.map((option, at) => (
+                    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus and hears the keys
                     <div
                       aria-selected={option.id === value}
                       className={`cursor-pointer rounded-control px-3 py-1.5 ${at === active ? 'bg-accent-tint outline-2 -outline-offset-2 outline-accent' : 'hover:bg-hover'} ${option.id === value ? 'font-semibold' : ''}`}

@@ -74,6 +74,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const lastTick = useRef<number | null>(null);
   const head = isCard ? 0 : HEAD_HEIGHT;
 
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; nothing memoises these functions
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -87,7 +88,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       const indexes = defaultRangeExtractor(range);
       // The row that holds the focus stays in the document however far the person scrolls.
       if (!isHeld || indexes.includes(active) || active >= range.count) return indexes;
-      return [...indexes, active].sort((a, b) => a - b);
+      return [...indexes, active].toSorted((a, b) => a - b);
     },
   });
   const rowFocus = useRowFocus({
@@ -161,7 +162,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           role={isCard ? 'table' : undefined}
         >
           {!isCard && <DataTableHead {...headProps} />}
-          {/* The links and ticks inside are the controls; the body only listens for all rows at once. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links and ticks inside are the controls; the body only listens for all rows at once */}
           <tbody
             className={isCard ? 'block' : undefined}
             ref={body}
@@ -213,7 +214,7 @@ function Spacer(props: { height: number; span: number }) {
   if (props.height === 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={props.span} style={{ height: props.height, padding: 0 }} />
+      <td aria-hidden colSpan={props.span} style={{ height: props.height, padding: 0 }} />
     </tr>
   );
 }

@@ -43,6 +43,7 @@ export function HelpPopover(props: HelpPopoverProps) {
         size="small"
       />
       {isOpen && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog from wherever the focus is inside
         <div
           {...popoverProps}
           aria-describedby={`${id}-text`}

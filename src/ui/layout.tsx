@@ -29,7 +29,7 @@ export function AppShell(props: AppShellProps) {
       >
         {words.skipToContent}
       </button>
-      <header className="shrink-0 border-b border-divider bg-card px-4 py-2">{props.header}</header>
+      <header className="shrink-0 border-b border-divider bg-card px-4 py-1">{props.header}</header>
       {props.nav && (
         <nav
           aria-label={props.nav.label}
@@ -79,7 +79,7 @@ export function Page(props: PageProps) {
       <div className="relative flex min-h-0 grow flex-col compact:overflow-y-auto short:min-h-fit short:shrink-0 short:overflow-visible">
         <div className="flex shrink-0 flex-col gap-3 px-4 pt-4 pb-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
+            <div className="flex min-w-0 grow basis-48 flex-wrap items-center gap-x-3 gap-y-1">
               {props.back && (
                 <Link className="inline-flex items-center gap-0.5" href={props.back.href}>
                   <ChevronLeft

@@ -6,5 +6,6 @@ const LOOK =
 
 /** A feature that is on or off. */
 export function Switch(props: CheckLineProps) {
+  // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the native checkbox tells its own state
   return <CheckLine {...props} look={LOOK} role="switch" />;
 }

@@ -44,14 +44,14 @@ describe('toggleRange', () => {
     expect([...toggleRange(ids, new Set(['a']), 0, null)]).toEqual([]);
   });
   test('Shift ticks every row since the last one, in both directions', () => {
-    expect([...toggleRange(ids, new Set(['b']), 3, 1)].sort()).toEqual(['b', 'c', 'd']);
-    expect([...toggleRange(ids, new Set(['d']), 1, 3)].sort()).toEqual(['b', 'c', 'd']);
+    expect([...toggleRange(ids, new Set(['b']), 3, 1)].toSorted()).toEqual(['b', 'c', 'd']);
+    expect([...toggleRange(ids, new Set(['d']), 1, 3)].toSorted()).toEqual(['b', 'c', 'd']);
   });
   test('Shift on a ticked row clears the range', () => {
     expect([...toggleRange(ids, new Set(ids), 4, 2)]).toEqual(['a', 'b']);
   });
   test('rows that the filter hides keep their state', () => {
-    expect([...toggleRange(['a'], new Set(['z']), 0, null)].sort()).toEqual(['a', 'z']);
+    expect([...toggleRange(['a'], new Set(['z']), 0, null)].toSorted()).toEqual(['a', 'z']);
   });
 });
 

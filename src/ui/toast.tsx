@@ -85,6 +85,7 @@ export function Toaster() {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only watches whether somebody is at the messages
     <section
       aria-label={words.notifications}
       className="pointer-events-none fixed inset-x-0 bottom-20 z-40 flex justify-center px-4"

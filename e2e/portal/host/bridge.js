@@ -66,7 +66,7 @@ export function replyText(callback, value) {
  * @param {readonly string[]} placementCommands further commands of this placement
  * @returns {import('./types.ts').Deaf | null} null when it is heard
  */
-export function whyDeaf(message, origin, frame, placementCommands) {
+function whyDeaf(message, origin, frame, placementCommands) {
   if (origin !== frame.appOrigin) return 'origin';
   if (message.sid !== frame.sid) return 'sid';
   const isOwn = Object.hasOwn(commands, message.command);

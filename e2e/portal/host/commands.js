@@ -109,7 +109,7 @@ export function placementOptions(params) {
  * @param {unknown} value
  * @returns {unknown} undefined for what does not survive
  */
-export function formEncoded(value) {
+function formEncoded(value) {
   if (value === null) return '';
   if (Array.isArray(value)) {
     const items = value.map(formEncoded).filter((item) => item !== undefined);

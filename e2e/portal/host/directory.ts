@@ -5,9 +5,9 @@ import { isInstallPending, isPortalAdmin } from './session.ts';
 import type { About, AccessItem, CrmItem, Person, RefreshMode } from './types.ts';
 
 /** The dialogs show this many rows and ask for a narrower search beyond. */
-export const rowLimit = 50;
+const rowLimit = 50;
 
-export interface Found<T> {
+interface Found<T> {
   readonly items: readonly T[];
   /** Rows that matched, of which `items` are the first. */
   readonly total: number;

@@ -17,6 +17,8 @@ import { text } from './texts.js';
 /** @typedef {import('./types.ts').About} About */
 /** @typedef {import('./switches.js').Json} Json */
 
+let count = 0;
+
 const worlds = ['demo', 'empty', 'large', 'employee', 'no-scopes', 'install'];
 
 /**
@@ -73,19 +75,10 @@ export function worldPanel(about) {
     () => void tell(() => send('PUT', '/_host/refresh', { mode: refresh.input.value })),
   );
 
-  void tell(async () => {
-    const world = asRecord(await getJson('/_portal/world'));
-    role.input.value = roleOf(world);
-    scope.input.replaceChildren(...scopesOf(world).map((one) => h('option', { value: one }, one)));
-    limit.input.checked = typeof world['workplaceLimit'] === 'number';
-    flows.input.checked = world['featureEnabled'] === false;
-    rest.input.checked = world['restAvailable'] === false;
-    box.input.checked = world['edition'] === 'box';
-    install.input.checked = about.isInstall;
-  });
-  return h(
-    'div',
-    { class: 'switches' },
+  // Nothing can be switched before the present state is shown: a click would be drawn over by it.
+  const panel = h(
+    'fieldset',
+    { class: 'switches', disabled: true },
     name.label,
     button(text('load'), () => replace({ name: name.input.value })),
     role.label,
@@ -100,6 +93,18 @@ export function worldPanel(about) {
     dialect.label,
     refresh.label,
   );
+  void tell(async () => {
+    const world = asRecord(await getJson('/_portal/world'));
+    role.input.value = roleOf(world);
+    scope.input.replaceChildren(...scopesOf(world).map((one) => h('option', { value: one }, one)));
+    limit.input.checked = typeof world['workplaceLimit'] === 'number';
+    flows.input.checked = world['featureEnabled'] === false;
+    rest.input.checked = world['restAvailable'] === false;
+    box.input.checked = world['edition'] === 'box';
+    install.input.checked = about.isInstall;
+    panel.disabled = false;
+  });
+  return panel;
 }
 
 /** @returns {HTMLElement} */
@@ -134,10 +139,10 @@ export function faultPanel() {
   return h(
     'div',
     { class: 'switches' },
-    h('label', {}, text('method'), method),
+    labelled(text('method'), method),
     effect.label,
-    h('label', {}, text('after'), after),
-    h('label', {}, text('times'), times),
+    labelled(text('after'), after),
+    labelled(text('times'), times),
     button(text('add'), add),
     button(text('clear'), clear),
   );
@@ -173,6 +178,17 @@ function button(words, act) {
   return h('button', { type: 'button', onclick: () => void act() }, words);
 }
 
+/**
+ * The label stands beside the control: around it, the words of all options would become part of the name.
+ * @template {HTMLElement} Control
+ * @param {string} words
+ * @param {Control} input
+ */
+function labelled(words, input) {
+  input.id = `switch-${(count += 1)}`;
+  return h('div', { class: 'field' }, h('label', { for: input.id }, words), input);
+}
+
 /** @param {string} words @param {string[][]} options value and words */
 function select(words, options) {
   const input = h(
@@ -180,7 +196,7 @@ function select(words, options) {
     {},
     ...options.map(([value = '', shown = '']) => h('option', { value }, shown)),
   );
-  return { input, label: h('label', {}, words, input) };
+  return { input, label: labelled(words, input) };
 }
 
 /** @param {string} words @param {(isOn: boolean) => Promise<void>} act */

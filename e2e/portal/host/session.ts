@@ -5,7 +5,7 @@ import type { PortalState, Tokens } from '../core/state.ts';
 import type { World } from '../core/world.ts';
 import type { Session } from './types.ts';
 
-export interface Opening {
+interface Opening {
   readonly placement: string;
   readonly options: Record<string, unknown>;
   /** Language of the portal's pages, e.g. `en`. */

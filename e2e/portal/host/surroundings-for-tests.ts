@@ -2,7 +2,7 @@
 import type { FrameContext, Message, PlacementInterface, Surroundings } from './types.ts';
 import { hear } from './bridge.js';
 
-export interface Heard {
+interface Heard {
   /** Texts posted back, in order. */
   readonly replies: string[];
   /** What was done to the portal: the member's name and its arguments. */
@@ -11,7 +11,7 @@ export interface Heard {
   readonly events: Map<string, (value: unknown) => void>;
 }
 
-export interface Script {
+interface Script {
   readonly init?: Record<string, unknown>;
   readonly offered?: PlacementInterface;
   readonly option?: unknown;

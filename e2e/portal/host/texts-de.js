@@ -49,7 +49,7 @@ export const de = {
   params: 'Parameter',
   answer: 'Antwort',
   showLast: 'Die letzten 100 von',
-  namedWorld: 'Welt',
+  namedWorld: 'Fertige Welt',
   load: 'Laden',
   person: 'Wer angemeldet ist',
   admin: 'Administrator',

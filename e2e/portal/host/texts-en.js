@@ -48,7 +48,7 @@ export const en = {
   params: 'Parameters',
   answer: 'Answer',
   showLast: 'The latest 100 of',
-  namedWorld: 'World',
+  namedWorld: 'Named world',
   load: 'Load',
   person: 'Who is signed in',
   admin: 'Administrator',

@@ -48,7 +48,7 @@ export const ru = {
   params: 'Параметры',
   answer: 'Ответ',
   showLast: 'Последние 100 из',
-  namedWorld: 'Мир',
+  namedWorld: 'Готовый мир',
   load: 'Загрузить',
   person: 'Кто вошёл',
   admin: 'Администратор',

@@ -1,6 +1,7 @@
 /** THE method table of the stand-in: one line per family. `batch` is not here; it belongs to the core. */
 import type { Method } from '../core/method.ts';
 import { connectorMethods } from './biconnector-connector.ts';
+import { bizprocMethods } from './bizproc.ts';
 import { automatedSolutionMethods } from './crm-automatedsolution.ts';
 import { typeMethods } from './crm-type.ts';
 import { directoryMethods } from './directory.ts';
@@ -20,4 +21,5 @@ export const methods: Method[] = [
   ...typeMethods,
   ...automatedSolutionMethods,
   ...connectorMethods,
+  ...bizprocMethods,
 ];

@@ -23,7 +23,7 @@ export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
   fields,
   refusals,
   Form,
-  Preview,
+  panels: [{ id: 'preview', Panel: Preview }],
   open,
   read,
   contract,

@@ -1,17 +1,17 @@
 import { ChevronDown, EyeOff } from 'lucide-react';
 import { useKindTexts } from '@/texts/use-texts';
 import { Card } from '@/ui/card';
-import type { PreviewProps } from '../kind';
+import type { PanelProps } from '../kind';
 import type { WorkplaceContext, WorkplaceValues } from './contract';
 import { say } from './say';
 
 /** The menu entry as employees see it: the workplace as a heading, its SPAs below; without SPAs nothing at all. */
-export function Preview({ values, context }: PreviewProps<WorkplaceValues, WorkplaceContext>) {
+export function Preview({ values, context }: PanelProps<WorkplaceValues, WorkplaceContext>) {
   const kindText = useKindTexts('digital-workplaces');
   const title = values.title.trim();
   const spas = context.spas.filter((spa) => values.typeIds.includes(spa.id));
   return (
-    <Card headingLevel={2} title={kindText(say('preview.title'))}>
+    <Card headingLevel={2} title={kindText(say('panels.preview'))}>
       <p className="mb-3 text-soft">{kindText(say('preview.body'))}</p>
       {spas.length === 0 ? (
         <p className="flex items-center gap-2 text-soft">

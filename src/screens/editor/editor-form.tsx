@@ -1,5 +1,5 @@
 import { Copy, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Kind } from '@/entities/kind';
 import { EditorFormProvider } from '@/forms/editor-form-provider';
 import { FormWordsProvider } from '@/forms/form-words';
@@ -12,6 +12,7 @@ import { Menu } from '@/ui/menu';
 import { ConflictDialog } from './conflict-dialog';
 import { EditorFoot } from './editor-foot';
 import { EditorNotices } from './editor-notices';
+import { EditorPanels } from './editor-panels';
 import { EditorSections } from './editor-sections';
 import { ReviewDialog } from './review-dialog';
 import { useEditor } from './use-editor';
@@ -40,10 +41,6 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
   const words = useEditorWords(kind, editing.fields, editor.warnings);
   const isDirty = editor.changed.length > 0 || (isCopy && editor.state.start === null);
   const name = editing.title(editor.start);
-  const preview = useMemo(
-    () => <editing.Preview context={opened.context} values={editor.values} />,
-    [editing, opened.context, editor.values],
-  );
   const phase = editor.state.phase;
 
   return (
@@ -80,7 +77,7 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
           foot={<EditorFoot editor={editor} isDirty={isDirty} isNew={id === null} />}
         >
           <Columns
-            preview={preview}
+            preview={<EditorPanels context={opened.context} id={id} kind={kind} panels={editing.panels} values={editor.values} />}
             sections={<EditorSections editor={editor} sections={editing.sections} onSelect={() => setTab('content')} />}
             tab={tab}
             onTab={setTab}

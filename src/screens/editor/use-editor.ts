@@ -67,7 +67,12 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
   }
 
   function showRefusal(error: PortalError) {
-    const placed = placeRefusal(error, id === null ? 'create' : 'update', editing.refusals);
+    const placed = placeRefusal(
+      error,
+      id === null ? 'create' : 'update',
+      editing.refusals,
+      values,
+    );
     dispatch({ type: 'refused', placed });
     if (placed.field === null) return;
     form.setError(placed.field, { type: `refused-${placed.step}`, message: sentenceOf(placed) });

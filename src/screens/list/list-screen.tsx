@@ -69,7 +69,7 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
         listed.data && (
           <>
             <SearchField
-              className="grow sm:max-w-md"
+              className="min-w-0 grow basis-40 sm:max-w-md"
               label={text('list.search')}
               value={search}
               onChange={setSearch}

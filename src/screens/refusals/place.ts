@@ -1,5 +1,5 @@
 import type { PortalError } from '@/bitrix24/portal-error';
-import type { Operation, Refusal } from '@/entities/kind';
+import type { Operation, Refusal, Values } from '@/entities/kind';
 import type { SharedKey } from '@/texts/use-texts';
 import { systemText } from './system';
 
@@ -25,6 +25,7 @@ export function placeRefusal(
   error: PortalError,
   operation: Operation,
   catalogue: readonly Refusal[],
+  values: Values = {},
 ): Placed {
   const fitting = catalogue.filter(
     (rule) =>
@@ -36,7 +37,7 @@ export function placeRefusal(
   const rule = bySentence ?? fitting.find((each) => each.said === undefined);
   if (rule) {
     return {
-      field: rule.field,
+      field: rule.locate?.(error.said, values) ?? rule.field,
       step: bySentence ? 'sentence' : 'code',
       kindKey: rule.text,
       sharedKey: null,
