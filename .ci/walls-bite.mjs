@@ -1,9 +1,10 @@
 // The walls of the architecture are lint rules, and a lint rule that matches nothing looks like a tidy house. So each wall
 // gets a file that breaks it (`bad-sample/walls.json`): every import under `forbidden` must be reported, none under
-// `allowed`. The files are written below `.cache`, with the real configuration beside them, and never type-checked.
+// `allowed`. The files are written to a temporary folder, with the real configuration beside them, and never type-checked.
 // `--prove` also takes out every pattern in turn and demands that the samples notice; slow, for changes of the walls.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 const rule = 'no-restricted-imports';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
-const house = path.join(root, '.cache', 'walls');
+// Outside the repository: what .gitignore names is not linted, whatever the configuration says.
+const house = mkdtempSync(path.join(tmpdir(), 'walls-'));
 const oxlint = path.join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
 
 /** @type {Sample[]} */
@@ -86,7 +88,6 @@ function faultsOf(lines) {
 }
 
 function build() {
-  rmSync(house, { recursive: true, force: true });
   for (const sample of samples) {
     const file = path.join(house, sample.file);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -116,9 +117,18 @@ function unproven() {
   return idle;
 }
 
-build();
-const faults = faultsOf(reported(wallsOnly(config)));
-if (faults.length === 0 && process.argv.includes('--prove')) faults.push(...unproven());
+/** @returns {string[]} */
+function judge() {
+  try {
+    build();
+    const found = faultsOf(reported(wallsOnly(config)));
+    return found.length === 0 && process.argv.includes('--prove') ? unproven() : found;
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+}
+
+const faults = judge();
 if (faults.length > 0) {
   console.error(`The walls of ${path.basename(configFile)} do not stand:\n${faults.join('\n')}`);
   process.exit(1);

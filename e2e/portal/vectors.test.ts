@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPortal, type RunningPortal } from './server.ts';
 
 /** Families whose vectors the stand-in must pass; a new family is one more word here. */
-const FAMILIES = ['bizproc', 'crm.automatedsolution', 'rest'];
+const FAMILIES = [
+  'bizproc',
+  'crm.automatedsolution',
+  'biconnector.connector',
+  'rest',
+  'tasks.flow',
+];
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const TOOL = resolve(SHARED, 'tools/replay-vectors.mjs');

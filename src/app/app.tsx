@@ -9,6 +9,7 @@ import { kinds } from './entities';
 import { CrashScreen } from './crash-screen';
 import { Gate } from './gate';
 import { Routes } from './routes';
+import { Settling } from './settling';
 import { Shell } from './shell';
 import { UiWordsFromTexts } from './ui-words';
 
@@ -42,6 +43,7 @@ export function App({ connecting, lang, messages, queries }: AppProps) {
             <ToastProvider>
               <Shell>
                 <Gate connecting={connecting} onLanguage={speak}>
+                  <Settling />
                   <Routes />
                 </Gate>
               </Shell>

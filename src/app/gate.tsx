@@ -54,7 +54,8 @@ export function Gate({ connecting, onLanguage, children }: GateProps) {
     };
   }, [attempt]);
 
-  if (connection.is === 'open') return <PortalProvider portal={connection.portal}>{children}</PortalProvider>;
+  if (connection.is === 'open')
+    return <PortalProvider portal={connection.portal}>{children}</PortalProvider>;
   if (connection.is === 'waiting') {
     return (
       <Page title={text('gate.connecting')}>

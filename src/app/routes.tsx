@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/empty';
 import { Page } from '@/ui/layout';
 import { Link } from '@/ui/link';
 import { Skeleton } from '@/ui/skeleton';
-import { kindOfSlug } from './entities';
+import { kindOfSlug, kinds } from './entities';
 import { lazyScreen } from './lazy-screen';
 
 export const ListScreen = lazyScreen(
@@ -19,11 +19,27 @@ export const OverviewScreen = lazyScreen(
   async () => (await import('./overview/overview-screen')).OverviewScreen,
 );
 
+const HistoryScreen = lazyScreen(
+  async () => (await import('@/screens/history/history-screen')).HistoryScreen,
+);
+const RevisionScreen = lazyScreen(
+  async () => (await import('@/screens/history/revision-screen')).RevisionScreen,
+);
+
+function RecordHistory({ slug, id }: { readonly slug: string; readonly id: string }) {
+  const kind = kindOfSlug(slug);
+  if (kind === undefined) return <NotFound />;
+  return <HistoryScreen kinds={kinds} object={{ kind, id }} />;
+}
+
 function NotFound() {
   const text = useTexts();
   return (
     <Page title={text('notFound.title')}>
-      <EmptyState title={text('notFound.body')} actions={<Link href="#/">{text('notFound.home')}</Link>} />
+      <EmptyState
+        title={text('notFound.body')}
+        actions={<Link href="#/">{text('notFound.home')}</Link>}
+      />
     </Page>
   );
 }
@@ -66,6 +82,14 @@ export function Routes() {
           <Route path="/">
             <OverviewScreen />
           </Route>
+          <Route path="/history">
+            <HistoryScreen kinds={kinds} object={null} />
+          </Route>
+          <Route path="/history/:reference">
+            {({ reference }) => (
+              <RevisionScreen kindOf={kindOfSlug} reference={decoded(reference) ?? ''} />
+            )}
+          </Route>
           <Route path="/:slug">
             {({ slug }) => <Screen isList address={{ slug, id: null, copyFrom: null }} />}
           </Route>
@@ -73,6 +97,9 @@ export function Routes() {
             {({ slug, from }) => (
               <Screen address={{ slug, id: null, copyFrom: decoded(from) }} isList={false} />
             )}
+          </Route>
+          <Route path="/:slug/:id/history">
+            {({ slug, id }) => <RecordHistory id={decoded(id) ?? ''} slug={slug} />}
           </Route>
           <Route path="/:slug/:id">
             {({ slug, id }) => (

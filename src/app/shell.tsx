@@ -1,4 +1,4 @@
-import { LayoutDashboard, Monitor, Moon, Sun } from 'lucide-react';
+import { History, LayoutDashboard, Monitor, Moon, Sun } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useLocation, Router } from 'wouter';
 import { useGuardedLocation } from '@/screens/leave/guarded-location';
@@ -18,7 +18,10 @@ function ThemeButton() {
   return (
     <IconButton
       icon={themeIcons[theme]}
-      label={text('shell.theme', { now: text(`shell.themes.${theme}`), next: text(`shell.themes.${next}`) })}
+      label={text('shell.theme', {
+        now: text(`shell.themes.${theme}`),
+        next: text(`shell.themes.${next}`),
+      })}
       onClick={() => {
         applyTheme(next);
         setTheme(next);
@@ -31,7 +34,10 @@ function ShellHeader() {
   const text = useTexts();
   return (
     <div className="flex items-center gap-x-4">
-      <a className="shrink-0 rounded-control px-1 text-base font-semibold text-ink max-sm:sr-only" href="#/">
+      <a
+        className="shrink-0 rounded-control px-1 text-base font-semibold text-ink max-sm:sr-only"
+        href="#/"
+      >
         {text('app.name')}
       </a>
       <nav aria-label={text('shell.kinds')} className="min-w-0 grow overflow-x-auto">
@@ -64,6 +70,15 @@ function KindLinks() {
           />
         </li>
       ))}
+      <li>
+        <NavLink
+          Icon={History}
+          href="#/history"
+          isCurrent={path === '/history' || path.startsWith('/history/')}
+        >
+          {text('history.title')}
+        </NavLink>
+      </li>
     </ul>
   );
 }

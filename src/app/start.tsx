@@ -12,7 +12,9 @@ import { ListScreen, OverviewScreen } from './routes';
 
 /** The portal writes its language into the address it opens; the handshake confirms it later. */
 function guessedLanguage() {
-  return languageFor(new URLSearchParams(location.search).get('LANG') ?? navigator.language.slice(0, 2));
+  return languageFor(
+    new URLSearchParams(location.search).get('LANG') ?? navigator.language.slice(0, 2),
+  );
 }
 
 /**

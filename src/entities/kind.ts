@@ -8,6 +8,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Portal, PortalAnswer, Request } from '@/bitrix24/portal';
+import type { ForbiddenReason } from '@/bitrix24/portal-error';
 import type { Lang } from '@/texts/languages';
 
 /** A text of the kind: a key below its own namespace and the arguments of its message. */
@@ -71,7 +72,8 @@ export interface Refusal {
   readonly code: string;
   /** Matched against the portal's own sentence. */
   readonly said?: RegExp;
-  readonly status?: number;
+  /** For a code that means several things: what the failure was found to lack. */
+  readonly reason?: ForbiddenReason;
   readonly during?: readonly Operation[];
   /** The field it belongs to, or null for the top of the form. */
   readonly field: string | null;
@@ -129,7 +131,17 @@ export interface Panel<V extends Values, C> {
   Panel(this: void, props: PanelProps<V, C>): ReactNode;
 }
 
+/** A state of the record that the portal only flips, such as "active". Texts: `toggles.<id>.on`, `.off`, `.turnOn`, `.turnOff`. */
+export interface Toggle<V extends Values> {
+  readonly id: string;
+  /** Null where the portal does not tell. */
+  isOn(values: V): boolean | null;
+  /** Reads, flips only if needed, reads again. The state afterwards; null where it cannot be read. @throws PortalError */
+  set(portal: Portal, id: string, isOn: boolean): Promise<boolean | null>;
+}
+
 export interface Editing<V extends Values, C> {
+  readonly toggles?: readonly Toggle<V>[];
   readonly sections: readonly Section[];
   readonly fields: Readonly<Record<string, FieldRule>>;
   readonly refusals: readonly Refusal[];
@@ -146,6 +158,8 @@ export interface Editing<V extends Values, C> {
   warnings(values: V, context: C, id: string | null): readonly Problem[];
   /** The record's name as people say it. */
   title(values: V): string;
+  /** Values that come back from a draft or a revision; null when they are not (any more) what the form holds. */
+  revive(stored: Values): V | null;
   /** Values as the portal stores them (trimmed, in order), for comparing an answer with what was sent. */
   normal(values: V): V;
   /** Values of a copy, e.g. with "(copy)" in the name; only what another record may share. */
@@ -157,8 +171,11 @@ export interface Editing<V extends Values, C> {
   removeCall(id: string): Request;
   /** @throws PortalError `garbled` when the answer is not what the docs promise. */
   written(answer: PortalAnswer, operation: 'create' | 'update'): Written<V>;
-  /** After a lost answer to a creation: the id of the record that was made, if it was. @throws PortalError */
-  findCreated(portal: Portal, values: V, context: C): Promise<string | null>;
+  /**
+   * After a lost answer to a creation: the id of the record that was made, if it was. The context tells what was there
+   * before; null after a reload, then the newest record with these values counts. @throws PortalError
+   */
+  findCreated(portal: Portal, values: V, context: C | null): Promise<string | null>;
 
   consequences(before: V | null, after: V, context: C): readonly Consequence[];
   removal(values: V, context: C): Removal<V>;
@@ -180,12 +197,22 @@ export interface Column<R> {
   readonly isSecondary?: boolean;
 }
 
+/** For lists that take long: what is there so far, how far it is, and whether the person asked to stop. */
+export interface ListWatch<R> {
+  isStopped(): boolean;
+  show(rows: readonly R[], progress: { readonly done: number; readonly total: number | null }): void;
+}
+
 export interface Listing<R> {
   readonly columns: readonly Column<R>[];
   /** Which refusals the list can meet. */
   readonly refusals: readonly Refusal[];
   /** All rows, in at most two requests for what one portal usually holds. @throws PortalError */
-  list(portal: Portal): Promise<readonly R[]>;
+  list(portal: Portal, watch: ListWatch<R>): Promise<readonly R[]>;
+  /** How the list came about and what it cannot show; null when there is nothing to say. */
+  foot?(rows: readonly R[]): Said | null;
+  /** For kinds without a complete list: the id of a record the person names by id or link (`list.find` is the label). */
+  find?(portal: Portal, typed: string): Promise<string | null>;
   id(row: R): string;
   title(row: R): string;
   /** The call that would make this record anew, for "copy as code". */

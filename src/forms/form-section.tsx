@@ -16,11 +16,7 @@ export function FormSection({ id, children }: FormSectionProps) {
       className="flex scroll-mt-2 flex-col gap-4 rounded-card border border-divider bg-card p-4"
       data-section={id}
     >
-      <h2
-        className="text-base font-semibold"
-        id={headingId}
-        tabIndex={-1}
-      >
+      <h2 className="text-base font-semibold" id={headingId} tabIndex={-1}>
         {words.section(id)}
       </h2>
       {children}

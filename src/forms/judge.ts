@@ -3,7 +3,9 @@ import type { TextValues } from '@/texts/use-texts';
 /** The part of the Standard Schema protocol that a contract offers; zod schemas have it. */
 interface Judging {
   readonly '~standard': {
-    validate(value: unknown): { readonly issues?: readonly JudgedIssue[] | undefined } | Promise<unknown>;
+    validate(
+      value: unknown,
+    ): { readonly issues?: readonly JudgedIssue[] | undefined } | Promise<unknown>;
   };
 }
 
@@ -21,9 +23,7 @@ export interface Judged {
 }
 
 function dotted(path: JudgedIssue['path']): string {
-  return (path ?? [])
-    .map((part) => String(typeof part === 'object' ? part.key : part))
-    .join('.');
+  return (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 }
 
 function bounds(issue: JudgedIssue): TextValues | null {

@@ -22,7 +22,11 @@ export function useInput(name: string): Input {
   const words = useFormWords().field(name);
   const { value, onChange: change, onBlur: leave, ref: attach } = field;
   const help: ReactNode = (
-    <HelpPopover docs={words.docs} field={words.label} {...(words.limit === null ? {} : { limit: words.limit })}>
+    <HelpPopover
+      docs={words.docs}
+      field={words.label}
+      {...(words.limit === null ? {} : { limit: words.limit })}
+    >
       {words.help}
     </HelpPopover>
   );

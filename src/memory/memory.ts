@@ -51,6 +51,11 @@ export interface Revision extends Intent {
   readonly at: string;
   /** It was found and settled at a later opening, not by the save itself. */
   readonly isSettledLater: boolean;
+  /**
+   * Something of the stored item cannot be read. What can be is here; values that cannot are null and the call has no method,
+   * so nothing may be restored or compared from it.
+   */
+  readonly isDamaged?: true;
 }
 
 /** Why memory is off; the app works on without it. */

@@ -6,6 +6,7 @@ import {
   isRecord,
   readChoice,
   readFlag,
+  readList,
   readRecord,
   readText,
   readWhole,
@@ -34,6 +35,9 @@ const KEYS = [
   'scopes',
   'license',
   'featureEnabled',
+  'connectorsHaveMapping',
+  'flowBuild',
+  'remembered',
   'restAvailable',
   'workplaceLimit',
   'site_stopped',
@@ -84,6 +88,11 @@ export function completeWorld(given: unknown): World {
     placementOptions: read('placementOptions', {}, readRecord),
     firstRun: read('firstRun', false, readFlag),
     allowedUsers: read<number[] | null>('allowedUsers', null, orNull(readNumbers)),
+    connectorsHaveMapping: read('connectorsHaveMapping', false, readFlag),
+    flowBuild: read<World['flowBuild']>('flowBuild', 'newer', (value, place) =>
+      readChoice(value, place, ['newer', 'older'] as const),
+    ),
+    ...(body['remembered'] === undefined ? {} : { remembered: readRemembered(body['remembered']) }),
     entities: completeEntities(body['entities'] ?? {}),
     lastIds: read('lastIds', {}, readCounts),
   };
@@ -93,6 +102,17 @@ export function completeWorld(given: unknown): World {
   placeUser(world.entities.users, user);
   startCounters(world);
   return world;
+}
+
+/** What a studio of an earlier session would remember of this world: see worlds/demo.ts. */
+function readRemembered(value: unknown): NonNullable<World['remembered']> {
+  const body = readRecord(value, 'remembered');
+  return {
+    lostRobots: readList(body['lostRobots'] ?? [], 'remembered.lostRobots').map((row) =>
+      readRecord(row, 'remembered.lostRobots'),
+    ),
+    unknownRobotCodes: readTexts(body['unknownRobotCodes'] ?? [], 'remembered.unknownRobotCodes'),
+  };
 }
 
 /** Puts the person before the host page among the users and gives the row the rights the short form stands for. */

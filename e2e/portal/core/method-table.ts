@@ -3,6 +3,8 @@ import type { Method } from './method.ts';
 
 export class MethodTable {
   readonly #byName = new Map<string, Method>();
+  /** Names of controllers are case-insensitive: the change log writes tasks.flow.flow.pin (F1, A-32). */
+  readonly #byLowerCase = new Map<string, Method>();
 
   constructor(methods: readonly Method[]) {
     for (const method of methods) {
@@ -10,10 +12,11 @@ export class MethodTable {
         throw new Error(`The method ${method.name} is in the method table twice.`);
       }
       this.#byName.set(method.name, method);
+      this.#byLowerCase.set(method.name.toLowerCase(), method);
     }
   }
 
   find(name: string): Method | undefined {
-    return this.#byName.get(name.toLowerCase()) ?? this.#byName.get(name);
+    return this.#byName.get(name.toLowerCase()) ?? this.#byName.get(name) ?? this.#byLowerCase.get(name.toLowerCase());
   }
 }

@@ -140,6 +140,10 @@ export interface World {
    * No method of the portal reads it.
    */
   remembered?: { lostRobots: Row[]; unknownRobotCodes: string[] };
+  /** The build lists supportMapping and sourceCode among the connector fields (D25). */
+  connectorsHaveMapping: boolean;
+  /** Which wording of the task flow refusals the build speaks (D32). */
+  flowBuild: 'newer' | 'older';
   /** Last ids given, by collection, so that removed ids are never given again. */
   lastIds: Record<string, number>;
 }

@@ -8,8 +8,8 @@ export interface Reply {
   readonly status: number;
   readonly type: string;
   readonly body: string;
-  /** Milliseconds before the answer leaves. */
-  readonly delayMs?: number;
+  /** The answer leaves only after the time the system was started with. */
+  readonly isSlow?: boolean;
   /** The connection ends without an answer. */
   readonly isCut?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
@@ -86,7 +86,7 @@ export const FAULTS = {
     strikes: SHAPED,
     spoil: (right) => ({ ...right, body: `Notice: Undefined index\n${right.body}` }),
   },
-  slow: reply(ALL, { delayMs: 1 }),
+  slow: reply(ALL, { isSlow: true }),
   cut: reply(ALL, { isCut: true }),
   null: body(SHAPED, () => null),
   'object-instead-of-list': body(SHAPED, (value) => Object.assign({}, value)),

@@ -73,14 +73,19 @@ export async function startExternalSystem(options: Options): Promise<ExternalSys
     const sent = isStruck && fault !== null ? fault.spoil(right.reply, right.value) : right.reply;
     const origin = request.headers.origin ?? null;
     requests.push({
-      ...{ endpoint, method, contentType, origin, body, fields },
+      endpoint,
+      method,
+      contentType,
+      origin,
+      body,
+      fields,
       status: sent.isCut === true ? 0 : sent.status,
     });
     if (hasCors) response.setHeader('Access-Control-Allow-Origin', '*');
     if (hasCors && method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Headers', 'content-type');
     }
-    if (sent.delayMs === undefined) send(response, sent);
+    if (sent.isSlow !== true) send(response, sent);
     else {
       const timer = setTimeout(() => {
         timers.delete(timer);

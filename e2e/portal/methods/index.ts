@@ -9,6 +9,7 @@ import { entityMethods } from './entity.ts';
 import { placementMethods } from './placement.ts';
 import { restMethods } from './rest.ts';
 import { taskMethods } from './task.ts';
+import { taskFlowMethods } from './tasks-flow.ts';
 import { userMethods } from './user.ts';
 
 export const methods: Method[] = [
@@ -16,6 +17,7 @@ export const methods: Method[] = [
   ...userMethods,
   ...directoryMethods,
   ...taskMethods,
+  ...taskFlowMethods,
   ...entityMethods,
   ...placementMethods,
   ...typeMethods,

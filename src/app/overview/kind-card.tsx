@@ -24,7 +24,9 @@ export function KindCard({ kind }: { readonly kind: Kind }) {
       return (
         <>
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <span className="text-title font-semibold tabular-nums">{formats.number(rows.length)}</span>
+            <span className="text-title font-semibold tabular-nums">
+              {formats.number(rows.length)}
+            </span>
             {noted > 0 && <Badge tone="warning">{text('overview.notes', { count: noted })}</Badge>}
           </p>
           <p className="mt-3 flex flex-wrap gap-2">

@@ -3,8 +3,20 @@ import { readAllPages } from '@/bitrix24/paging';
 import type { Portal } from '@/bitrix24/portal';
 import { PortalError } from '@/bitrix24/portal-error';
 import type { Opened } from '../kind';
-import { startValues, type Workplace, type WorkplaceContext, type WorkplaceValues } from './contract';
-import { createdAmong, readSpaTypes, readWorkplace, readWorkplaces, valuesOf, withHomes } from './wire';
+import {
+  startValues,
+  type Workplace,
+  type WorkplaceContext,
+  type WorkplaceValues,
+} from './contract';
+import {
+  createdAmong,
+  readSpaTypes,
+  readWorkplace,
+  readWorkplaces,
+  valuesOf,
+  withHomes,
+} from './wire';
 
 const order = { id: 'ASC' };
 const workplaceList = { method: 'crm.automatedsolution.list', params: { order } };
@@ -39,7 +51,7 @@ export async function read(portal: Portal, id: string): Promise<WorkplaceValues>
 export async function findCreated(
   portal: Portal,
   values: WorkplaceValues,
-  before: WorkplaceContext,
+  before: WorkplaceContext | null,
 ): Promise<string | null> {
   const { workplaces } = await readAllPages(portal, {
     workplaces: { request: workplaceList, pick: readWorkplaces },

@@ -14,17 +14,20 @@ function leaves(spa: string, home: Home): Consequence {
       text: say('consequences.leavesWorkplace', { spa, workplace: home.title }),
     };
   }
-  if (home.in === 'crm') return { severity: 'warning', text: say('consequences.leavesCrm', { spa }) };
+  if (home.in === 'crm')
+    return { severity: 'warning', text: say('consequences.leavesCrm', { spa }) };
   return { severity: 'warning', text: say('consequences.leavesElsewhere', { spa }) };
 }
 
 /** Other workplaces that lose their last SPA vanish from the menu, though nobody opened them. */
-function emptiedWorkplaces(added: readonly number[], context: WorkplaceContext): readonly Consequence[] {
+function emptiedWorkplaces(
+  added: readonly number[],
+  context: WorkplaceContext,
+): readonly Consequence[] {
   return context.workplaces
     .filter(
       (other) =>
-        other.typeIds.length > 0 &&
-        other.typeIds.every((typeId) => added.includes(typeId)),
+        other.typeIds.length > 0 && other.typeIds.every((typeId) => added.includes(typeId)),
     )
     .map((other) => ({
       severity: 'warning',
@@ -66,7 +69,10 @@ export function consequences(
 }
 
 /** A workplace with SPAs is never deleted by the portal (HAS_BOUND_TYPES), so unlinking is offered first. */
-export function removal(values: WorkplaceValues, context: WorkplaceContext): Removal<WorkplaceValues> {
+export function removal(
+  values: WorkplaceValues,
+  context: WorkplaceContext,
+): Removal<WorkplaceValues> {
   const spas = values.typeIds.map((typeId) => nameOf(typeId, context.spas));
   const isEmpty = spas.length === 0;
   return {

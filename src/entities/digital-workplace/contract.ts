@@ -45,6 +45,9 @@ export const fields: Readonly<Record<keyof WorkplaceValues, FieldRule>> = {
   typeIds: { send: 'whole', isRequired: false, docs: page },
 };
 
+/** A value of another type than the form makes; nobody should ever read it. */
+const shape = 'problems.shape';
+
 export const startValues: WorkplaceValues = { title: '', typeIds: [] };
 
 /**
@@ -54,18 +57,29 @@ export const startValues: WorkplaceValues = { title: '', typeIds: [] };
 export function contract(context: WorkplaceContext, id: string | null): Contract {
   const own = context.workplaces.find((workplace) => String(workplace.id) === id);
   const allowed = new Set([...context.spas.map((spa) => spa.id), ...(own?.typeIds ?? [])]);
-  return z.object({
-    title: z.string().check(
-      // A blank title answers 200 and keeps the old one (C11), or BX_EMPTY_REQUIRED (page).
-      z.refine((title) => title.trim().length > 0, 'problems.titleEmpty'),
-      z.maxLength(longestTitle, 'problems.titleLong'),
-    ),
-    typeIds: z.array(z.int().check(z.positive())).check(
-      z.refine((ids) => new Set(ids).size === ids.length, 'problems.spaTwice'),
-      // Unknown ids are dropped without a word (C7).
-      z.refine((ids) => ids.every((typeId) => allowed.has(typeId)), 'problems.spaUnknown'),
-    ),
-  });
+  return z.object(
+    {
+      title: z.string(shape).check(
+        // A blank title answers 200 and keeps the old one (C11), or BX_EMPTY_REQUIRED (page).
+        z.refine((title) => title.trim().length > 0, 'problems.titleEmpty'),
+        z.maxLength(longestTitle, 'problems.titleLong'),
+      ),
+      typeIds: z.array(z.int(shape).check(z.positive(shape)), shape).check(
+        z.refine((ids) => new Set(ids).size === ids.length, 'problems.spaTwice'),
+        // Unknown ids are dropped without a word (C7).
+        z.refine((ids) => ids.every((typeId) => allowed.has(typeId)), 'problems.spaUnknown'),
+      ),
+    },
+    shape,
+  );
+}
+
+const stored = z.object({ title: z.string(), typeIds: z.array(z.int()) });
+
+/** Values out of a draft or a revision; judged only by shape, the form judges the rest. */
+export function revive(values: unknown): WorkplaceValues | null {
+  const parsed = z.safeParse(stored, values);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Titles need not be unique (C14), yet two menu entries of one name are rarely meant. */

@@ -1,7 +1,15 @@
 import type { Editing } from '../kind';
 import { findCreated, open, read } from './client';
 import { consequences, removal } from './consequences';
-import { contract, fields, longestTitle, warnings, type WorkplaceContext, type WorkplaceValues } from './contract';
+import {
+  contract,
+  fields,
+  longestTitle,
+  revive,
+  warnings,
+  type WorkplaceContext,
+  type WorkplaceValues,
+} from './contract';
 import { Form } from './form';
 import { Preview } from './preview';
 import { refusals } from './refusals';
@@ -13,6 +21,13 @@ function shown(field: string, value: unknown, context: WorkplaceContext): readon
     const spa = context.spas.find((each) => each.id === typeId);
     return spa ? `${spa.title} (${spa.id})` : `#${String(typeId)}`;
   });
+}
+
+/** The word stays even where the title fills its room; a letter of two units is never cut in half. */
+function copyTitle(title: string, copyWord: string): string {
+  const letters = Array.from(title);
+  while (letters.join('').length + 1 + copyWord.length > longestTitle) letters.pop();
+  return `${letters.join('')} ${copyWord}`;
 }
 
 export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
@@ -30,11 +45,9 @@ export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
   warnings,
   title: (values) => values.title,
   normal,
+  revive,
   // An SPA lives in one workplace only: a copy that took them along would empty the original.
-  copyOf: (values, copyWord) => ({
-    title: `${values.title} ${copyWord}`.slice(0, longestTitle),
-    typeIds: [],
-  }),
+  copyOf: (values, copyWord) => ({ title: copyTitle(values.title, copyWord), typeIds: [] }),
   createCall,
   updateCall,
   removeCall,

@@ -22,7 +22,9 @@ export function Form({ context, id }: FormProps<WorkplaceContext>) {
       context.spas.map((spa) => ({
         id: String(spa.id),
         title: spa.title,
-        detail: kindText(say('spa.ids', { id: String(spa.id), entityTypeId: String(spa.entityTypeId) })),
+        detail: kindText(
+          say('spa.ids', { id: String(spa.id), entityTypeId: String(spa.entityTypeId) }),
+        ),
         note: homeText(spa.home, id, kindText),
       })),
     [context.spas, id, kindText],

@@ -21,7 +21,14 @@ const columns: readonly Column<Row>[] = [
     isNumber: true,
     width: '7rem',
   },
-  { id: 'id', text: (row) => String(row.id), sortBy: (row) => row.id, isNumber: true, width: '6rem', isSecondary: true },
+  {
+    id: 'id',
+    text: (row) => String(row.id),
+    sortBy: (row) => row.id,
+    isNumber: true,
+    width: '6rem',
+    isSecondary: true,
+  },
 ];
 
 async function list(portal: Portal): Promise<readonly Row[]> {
@@ -34,9 +41,7 @@ async function list(portal: Portal): Promise<readonly Row[]> {
 }
 
 function notes(row: Row): readonly Consequence[] {
-  return row.typeIds.length === 0
-    ? [{ severity: 'warning', text: say('notes.notInMenu') }]
-    : [];
+  return row.typeIds.length === 0 ? [{ severity: 'warning', text: say('notes.notInMenu') }] : [];
 }
 
 export const listing: Listing<Row> = {

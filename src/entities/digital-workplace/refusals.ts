@@ -9,10 +9,10 @@ interface Row extends Refusal {
 }
 
 export const refusals: readonly Row[] = [
-  // HTTP 403 with the same code is the plan without REST and belongs to the system's rules.
+  // The same code for the plan without REST and for a missing app context belongs to the system's rules.
   {
     code: 'ACCESS_DENIED',
-    status: 400,
+    reason: 'right',
     field: null,
     text: 'refusals.accessDenied',
     docs: `${docs}index.html`,

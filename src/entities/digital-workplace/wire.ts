@@ -55,7 +55,10 @@ export function readSpaTypes(result: unknown): readonly SpaType[] {
 }
 
 /** Inverts `typeIds`: the only way to know which workplace holds an SPA (rest-contract 7.1). */
-export function withHomes(types: readonly SpaType[], workplaces: readonly Workplace[]): readonly Spa[] {
+export function withHomes(
+  types: readonly SpaType[],
+  workplaces: readonly Workplace[],
+): readonly Spa[] {
   const holders = new Map(
     workplaces.flatMap((holder) => holder.typeIds.map((typeId) => [typeId, holder] as const)),
   );
@@ -79,8 +82,12 @@ export function valuesOf(record: Workplace): WorkplaceValues {
 }
 
 /** Answers of add and update carry the record as it is now, which may not be what was sent (C11, C12). */
-export function written(answer: PortalAnswer, operation: 'create' | 'update'): Written<WorkplaceValues> {
-  const method = operation === 'create' ? 'crm.automatedsolution.add' : 'crm.automatedsolution.update';
+export function written(
+  answer: PortalAnswer,
+  operation: 'create' | 'update',
+): Written<WorkplaceValues> {
+  const method =
+    operation === 'create' ? 'crm.automatedsolution.add' : 'crm.automatedsolution.update';
   const record = readWorkplace(answer.result, method);
   return { id: String(record.id), values: valuesOf(record) };
 }
@@ -121,15 +128,16 @@ export function removeCall(recordId: string): Request {
   return { method: 'crm.automatedsolution.delete', params: { id: Number(recordId) } };
 }
 
-/** The record among those of the portal that a creation without an answer made: same values, not known before. */
+/**
+ * The record among those of the portal that a creation without an answer made: same values, not known before. Of several
+ * the newest, since ids grow.
+ */
 export function createdAmong(
   now: readonly Workplace[],
   values: WorkplaceValues,
-  before: WorkplaceContext,
+  before: WorkplaceContext | null,
 ): Workplace | undefined {
-  const known = new Set(before.workplaces.map((row) => row.id));
-  const wanted = JSON.stringify([values.title.trim(), inOrder(values.typeIds)]);
-  return now.find(
-    (row) => !known.has(row.id) && JSON.stringify([row.title, row.typeIds]) === wanted,
-  );
+  const known = new Set(before?.workplaces.map((row) => row.id));
+  const wanted = JSON.stringify(normal(values));
+  return now.findLast((row) => !known.has(row.id) && JSON.stringify(valuesOf(row)) === wanted);
 }

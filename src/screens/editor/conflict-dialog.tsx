@@ -1,46 +1,71 @@
-import type { Editing, Kind, Values } from '@/entities/kind';
+import { useId, useState } from 'react';
+import type { Kind, Values } from '@/entities/kind';
 import { useFormWords } from '@/forms/form-words';
 import { changedFields } from '@/screens/save/changes';
+import type { AnyEditing } from '@/screens/save/save';
 import { useTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { VersionCell } from './version-cell';
 import type { Editor } from './use-editor';
+
+type Side = 'theirs' | 'mine';
 
 interface ConflictDialogProps {
   readonly kind: Kind;
-  readonly editing: Editing<Values, unknown>;
+  readonly editing: AnyEditing;
   readonly context: unknown;
   readonly editor: Editor;
   readonly theirs: Values;
 }
 
-/** Somebody saved in between: the start, theirs and mine side by side; nothing was sent. */
+/** Somebody saved in between: the start, theirs and mine side by side, and a choice per field. Nothing was sent. */
 export function ConflictDialog({ editing, context, editor, theirs }: ConflictDialogProps) {
   const text = useTexts();
   const words = useFormWords();
+  const group = useId();
   const mine = editing.normal(editor.values);
   const { start } = editor;
+  const byThem = changedFields(start, theirs, editing.fields);
+  const byMe = changedFields(start, mine, editing.fields);
   const fields = Object.keys(editing.fields).filter(
-    (name) =>
-      changedFields(start, theirs, editing.fields).includes(name) ||
-      changedFields(start, mine, editing.fields).includes(name),
+    (name) => byThem.includes(name) || byMe.includes(name),
+  );
+  // What only one of us touched needs no thought; where both did, the portal's stands until the person says otherwise.
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>(() =>
+    Object.fromEntries(fields.map((name) => [name, byThem.includes(name) ? 'theirs' : 'mine'])),
   );
 
-  function cell(values: Values, name: string) {
-    const lines = editing.shown(name, values[name], context);
-    return lines.length === 0 ? (
-      <span className="text-soft">{text('conflict.nothing')}</span>
-    ) : (
-      <ul>
-        {lines.map((line) => (
-          <li className="break-words" key={line}>
-            {line}
-          </li>
-        ))}
-      </ul>
+  function choose(names: readonly string[], side: Side) {
+    setSides((before) => ({ ...before, ...Object.fromEntries(names.map((name) => [name, side])) }));
+  }
+
+  function goOn() {
+    const chosen = fields
+      .filter((name) => sides[name] === 'mine')
+      .map((name) => [name, mine[name]]);
+    editor.rebase(theirs, { ...theirs, ...Object.fromEntries(chosen) });
+  }
+
+  function option(name: string, side: Side, values: Values) {
+    return (
+      <td className="p-2">
+        <label className="flex cursor-pointer items-start gap-2">
+          <input
+            aria-label={`${words.field(name).label}: ${text(side === 'mine' ? 'conflict.useMine' : 'conflict.useTheirs')}`}
+            checked={sides[name] === side}
+            className="mt-0.5 size-4 shrink-0"
+            name={`${group}-${name}`}
+            type="radio"
+            onChange={() => choose([name], side)}
+          />
+          <VersionCell lines={editing.shown(name, values[name], context)} />
+        </label>
+      </td>
     );
   }
 
+  const headings = ['field', 'start', 'theirs', 'mine'] as const;
   return (
     <Dialog
       size="large"
@@ -48,31 +73,31 @@ export function ConflictDialog({ editing, context, editor, theirs }: ConflictDia
       footer={
         <>
           <Button onClick={() => editor.dispatch({ type: 'back' })}>{text('conflict.back')}</Button>
-          <Button onClick={() => editor.rebase(theirs, false)}>{text('conflict.takeTheirs')}</Button>
-          <Button variant="primary" onClick={() => editor.rebase(theirs, true)}>
-            {text('conflict.keepMine')}
+          <Button variant="primary" onClick={goOn}>
+            {text('conflict.goOn')}
           </Button>
         </>
       }
       onClose={() => editor.dispatch({ type: 'back' })}
     >
       <p className="mb-3">{text('conflict.body')}</p>
+      <p className="mb-2 flex flex-wrap gap-2">
+        <Button size="small" onClick={() => choose(fields, 'theirs')}>
+          {text('conflict.allTheirs')}
+        </Button>
+        <Button size="small" onClick={() => choose(fields, 'mine')}>
+          {text('conflict.allMine')}
+        </Button>
+      </p>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-lg table-fixed border-collapse text-start">
+        <table className="w-full min-w-lg table-fixed border-collapse">
           <thead>
             <tr className="border-b border-divider text-soft">
-              <th className="w-36 p-2 text-start font-medium" scope="col">
-                {text('conflict.field')}
-              </th>
-              <th className="p-2 text-start font-medium" scope="col">
-                {text('conflict.start')}
-              </th>
-              <th className="p-2 text-start font-medium" scope="col">
-                {text('conflict.theirs')}
-              </th>
-              <th className="p-2 text-start font-medium" scope="col">
-                {text('conflict.mine')}
-              </th>
+              {headings.map((heading) => (
+                <th className="p-2 text-start font-medium" key={heading} scope="col">
+                  {text(`conflict.${heading}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -81,9 +106,11 @@ export function ConflictDialog({ editing, context, editor, theirs }: ConflictDia
                 <th className="p-2 text-start font-normal" scope="row">
                   {words.field(name).label}
                 </th>
-                <td className="p-2">{cell(start, name)}</td>
-                <td className="p-2">{cell(theirs, name)}</td>
-                <td className="p-2">{cell(mine, name)}</td>
+                <td className="p-2">
+                  <VersionCell lines={editing.shown(name, start[name], context)} />
+                </td>
+                {option(name, 'theirs', theirs)}
+                {option(name, 'mine', mine)}
               </tr>
             ))}
           </tbody>

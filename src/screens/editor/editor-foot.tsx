@@ -38,7 +38,11 @@ export function EditorFoot({ editor, isDirty, isNew }: EditorFootProps) {
         {parts.filter((part) => part !== '').join(' · ')}
       </span>
       {isLost ? (
-        <Button isBusy={phase.is === 'checking'} variant="primary" onClick={() => void editor.checkNow()}>
+        <Button
+          isBusy={phase.is === 'checking'}
+          variant="primary"
+          onClick={() => void editor.checkNow()}
+        >
           {text('foot.check')}
         </Button>
       ) : (

@@ -1,4 +1,4 @@
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, History, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Kind } from '@/entities/kind';
 import { EditorFormProvider } from '@/forms/editor-form-provider';
@@ -57,6 +57,12 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
                 label={text('list.actionsFor', { title: name })}
                 items={[
                   {
+                    id: 'history',
+                    label: text('history.open'),
+                    icon: History,
+                    onSelect: () => goTo(`/${kind.slug}/${encodeURIComponent(id)}/history`),
+                  },
+                  {
                     id: 'duplicate',
                     label: text('list.duplicate'),
                     icon: Copy,
@@ -77,8 +83,22 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
           foot={<EditorFoot editor={editor} isDirty={isDirty} isNew={id === null} />}
         >
           <Columns
-            preview={<EditorPanels context={opened.context} id={id} kind={kind} panels={editing.panels} values={editor.values} />}
-            sections={<EditorSections editor={editor} sections={editing.sections} onSelect={() => setTab('content')} />}
+            preview={
+              <EditorPanels
+                context={opened.context}
+                id={id}
+                kind={kind}
+                panels={editing.panels}
+                values={editor.values}
+              />
+            }
+            sections={
+              <EditorSections
+                editor={editor}
+                sections={editing.sections}
+                onSelect={() => setTab('content')}
+              />
+            }
             tab={tab}
             onTab={setTab}
           >
@@ -95,10 +115,22 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
           </Columns>
         </Page>
         {(phase.is === 'reviewing' || phase.is === 'saving') && (
-          <ReviewDialog context={opened.context} editing={editing} editor={editor} isNew={id === null} kind={kind} />
+          <ReviewDialog
+            context={opened.context}
+            editing={editing}
+            editor={editor}
+            isNew={id === null}
+            kind={kind}
+          />
         )}
         {phase.is === 'conflict' && (
-          <ConflictDialog context={opened.context} editing={editing} editor={editor} kind={kind} theirs={phase.theirs} />
+          <ConflictDialog
+            context={opened.context}
+            editing={editing}
+            editor={editor}
+            kind={kind}
+            theirs={phase.theirs}
+          />
         )}
         {isRemoving && id !== null && (
           <Suspense>
@@ -110,7 +142,11 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
             />
           </Suspense>
         )}
-        <LeaveGuardDialog isDirty={isDirty} />
+        <LeaveGuardDialog
+          canKeepDraft={editor.draft.isKept}
+          isDirty={isDirty}
+          onDiscard={editor.draft.drop}
+        />
       </FormWordsProvider>
     </EditorFormProvider>
   );

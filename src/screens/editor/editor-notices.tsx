@@ -1,12 +1,15 @@
 import type { Kind } from '@/entities/kind';
 import type { FormWords } from '@/forms/form-words';
-import { detailsOf } from '@/screens/failure/kind-failure';
+import { detailsOf } from '@/screens/failure/details-of';
 import { BusyCountdown } from '@/screens/failure/busy-countdown';
+import { DraftNotice } from '@/screens/drafts/draft-notice';
 import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
 import { useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
+import { Button } from '@/ui/button';
 import { TechnicalDetails } from '@/ui/failure';
 import { Link } from '@/ui/link';
+import { handOver } from './handed-over';
 import type { Editor } from './use-editor';
 
 interface EditorNoticesProps {
@@ -20,7 +23,13 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
   const text = useTexts();
   const sentenceOf = useRefusalSentence(kind);
   const { phase, refusal, kept, isKnownUnsaved } = editor.state;
+  const isGone = editor.state.isGone || refusal?.error.kind === 'missing';
   const isLost = phase.is === 'unknown' || phase.is === 'checking';
+
+  function createAgain() {
+    handOver({ slug: kind.slug, id: null, values: editor.values, reason: '' });
+    editor.leaveFreely(`/${kind.slug}/new`);
+  }
 
   return (
     <>
@@ -28,6 +37,23 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
         <Banner title={text('notice.lostTitle')} tone="warning">
           <p>{text('notice.lostBody')}</p>
           <TechnicalDetails text={detailsOf(phase.error)} />
+        </Banner>
+      )}
+      {editor.draft.offered !== null && (
+        <DraftNotice
+          draft={editor.draft.offered}
+          start={editor.state.start}
+          onDrop={editor.draft.drop}
+          onRestore={() => editor.type(editor.draft.offered?.values ?? {})}
+        />
+      )}
+      {isGone && (
+        <Banner
+          title={text('notice.goneTitle')}
+          tone="warning"
+          actions={<Button onClick={createAgain}>{text('notice.createAgain')}</Button>}
+        >
+          <p>{text('notice.goneBody')}</p>
         </Banner>
       )}
       {isKnownUnsaved && (

@@ -19,7 +19,7 @@ function after(...events: readonly EditorEvent[]) {
 const lost: readonly EditorEvent[] = [
   { type: 'review' },
   { type: 'save' },
-  { type: 'lost', error: lostAnswer, sent: { title: 'b' } },
+  { type: 'lost', error: lostAnswer, sent: { title: 'b' }, ticket: null },
 ];
 
 test('saving begins in the review only', () => {

@@ -1,6 +1,7 @@
 /** What the editor is doing, apart from what the form holds. Pure, so that every way through a save can be tested. */
 import type { PortalError } from '@/bitrix24/portal-error';
 import type { Values } from '@/entities/kind';
+import type { Ticket } from '@/memory/memory';
 import type { Placed } from '@/screens/refusals/place';
 
 export type Phase =
@@ -8,8 +9,15 @@ export type Phase =
   | { readonly is: 'reviewing' }
   | { readonly is: 'saving' }
   | { readonly is: 'conflict'; readonly theirs: Values }
-  | { readonly is: 'unknown'; readonly error: PortalError; readonly sent: Values }
-  | { readonly is: 'checking'; readonly error: PortalError; readonly sent: Values };
+  | ({ readonly is: 'unknown' } & Lost)
+  | ({ readonly is: 'checking' } & Lost);
+
+/** A write without an answer. */
+export interface Lost {
+  readonly error: PortalError;
+  readonly sent: Values;
+  readonly ticket: Ticket | null;
+}
 
 export interface EditorState {
   readonly phase: Phase;
@@ -21,6 +29,10 @@ export interface EditorState {
   readonly kept: readonly string[];
   /** The check after a lost answer found that nothing was saved. */
   readonly isKnownUnsaved: boolean;
+  /** The check found that the record is not there any more. */
+  readonly isGone: boolean;
+  /** The intent could not be kept, so nothing was sent; the person may go on without history. */
+  readonly journalError: PortalError | null;
 }
 
 export type EditorEvent =
@@ -31,13 +43,23 @@ export type EditorEvent =
   | { readonly type: 'conflict'; readonly theirs: Values }
   | { readonly type: 'rebased'; readonly theirs: Values }
   | { readonly type: 'refused'; readonly placed: Placed }
-  | { readonly type: 'lost'; readonly error: PortalError; readonly sent: Values }
+  | { readonly type: 'no-journal'; readonly error: PortalError }
+  | ({ readonly type: 'lost' } & Lost)
   | { readonly type: 'check' }
   | { readonly type: 'check-failed' }
+  | { readonly type: 'gone' }
   | { readonly type: 'not-saved' };
 
 export function openState(start: Values | null): EditorState {
-  return { phase: { is: 'editing' }, start, refusal: null, kept: [], isKnownUnsaved: false };
+  return {
+    phase: { is: 'editing' },
+    start,
+    refusal: null,
+    kept: [],
+    isKnownUnsaved: false,
+    isGone: false,
+    journalError: null,
+  };
 }
 
 export function editorState(state: EditorState, event: EditorEvent): EditorState {
@@ -46,7 +68,13 @@ export function editorState(state: EditorState, event: EditorEvent): EditorState
     case 'review':
       // After a lost answer only a check may follow: a second write could double the first.
       if (state.phase.is === 'unknown' || state.phase.is === 'checking') return state;
-      return { ...state, phase: { is: 'reviewing' }, refusal: null, isKnownUnsaved: false };
+      return {
+        ...state,
+        phase: { is: 'reviewing' },
+        refusal: null,
+        isKnownUnsaved: false,
+        journalError: null,
+      };
     case 'back':
       return { ...state, phase: editing };
     case 'save':
@@ -60,7 +88,12 @@ export function editorState(state: EditorState, event: EditorEvent): EditorState
     case 'refused':
       return { ...state, phase: editing, refusal: event.placed };
     case 'lost':
-      return { ...state, phase: { is: 'unknown', error: event.error, sent: event.sent } };
+      return {
+        ...state,
+        phase: { is: 'unknown', error: event.error, sent: event.sent, ticket: event.ticket },
+      };
+    case 'no-journal':
+      return { ...state, phase: { is: 'reviewing' }, journalError: event.error };
     case 'check':
       return state.phase.is === 'unknown'
         ? { ...state, phase: { ...state.phase, is: 'checking' } }
@@ -69,6 +102,8 @@ export function editorState(state: EditorState, event: EditorEvent): EditorState
       return state.phase.is === 'checking'
         ? { ...state, phase: { ...state.phase, is: 'unknown' } }
         : state;
+    case 'gone':
+      return { ...state, phase: editing, isGone: true };
     case 'not-saved':
       return { ...state, phase: editing, isKnownUnsaved: true };
   }

@@ -1,10 +1,14 @@
 import type { Editing, Kind, Values } from '@/entities/kind';
+import { detailsOf } from '@/screens/failure/details-of';
 import { RequestCode } from '@/screens/request/request-code';
 import { ConsequenceList } from '@/screens/review/consequence-list';
 import { FieldChange } from '@/screens/review/field-change';
-import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { ReasonField } from '@/screens/review/reason-field';
+import { useTexts } from '@/texts/use-texts';
+import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { TechnicalDetails } from '@/ui/failure';
 import type { Editor } from './use-editor';
 
 interface ReviewDialogProps {
@@ -18,14 +22,16 @@ interface ReviewDialogProps {
 /** What will change, what it means for people, and the exact request, before anything is sent. */
 export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDialogProps) {
   const text = useTexts();
-  const kindText = useKindTexts(kind.slug);
   const isSaving = editor.state.phase.is === 'saving';
+  const { journalError } = editor.state;
   const before = editor.state.start;
   const after = editing.normal(editor.values);
   const call = editor.call();
   const consequences = editing.consequences(before, after, context);
   const fields = isNew
-    ? Object.keys(editing.fields).filter((name) => editing.shown(name, after[name], context).some(Boolean))
+    ? Object.keys(editing.fields).filter((name) =>
+        editing.shown(name, after[name], context).some(Boolean),
+      )
     : editor.changed;
 
   function close() {
@@ -45,8 +51,19 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
           <Button isDisabled={isSaving} onClick={close}>
             {text('review.back')}
           </Button>
-          <Button data-autofocus isBusy={isSaving} variant="primary" onClick={() => void editor.saveNow()}>
-            {text(isNew ? 'review.createNow' : 'review.saveNow')}
+          <Button
+            data-autofocus
+            isBusy={isSaving}
+            variant="primary"
+            onClick={() => void editor.saveNow(journalError !== null)}
+          >
+            {text(
+              journalError !== null
+                ? 'review.withoutHistory'
+                : isNew
+                  ? 'review.createNow'
+                  : 'review.saveNow',
+            )}
           </Button>
         </>
       }
@@ -75,7 +92,10 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
           <section>
             <h3 className="mb-2 font-semibold">{text('review.warnings')}</h3>
             <ConsequenceList
-              consequences={editor.warnings.map((warning) => ({ severity: 'warning', text: warning.text }))}
+              consequences={editor.warnings.map((warning) => ({
+                severity: 'warning',
+                text: warning.text,
+              }))}
               kind={kind}
             />
           </section>
@@ -90,7 +110,13 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
             </div>
           </details>
         )}
-        <p className="sr-only">{kindText({ key: 'name.one' })}</p>
+        <ReasonField value={editor.reason} onChange={editor.setReason} />
+        {journalError !== null && (
+          <Banner title={text('notice.noJournalTitle')} tone="warning">
+            <p>{text('notice.noJournalBody')}</p>
+            <TechnicalDetails text={detailsOf(journalError)} />
+          </Banner>
+        )}
       </div>
     </Dialog>
   );

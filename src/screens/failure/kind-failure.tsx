@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Kind, Operation } from '@/entities/kind';
-import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
+import { isPortalError } from '@/bitrix24/portal-error';
+import { detailsOf } from '@/screens/failure/details-of';
 import { placeRefusal } from '@/screens/refusals/place';
-import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
+import { useTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { FailureState } from '@/ui/failure';
 import { Link } from '@/ui/link';
@@ -14,37 +16,22 @@ interface KindFailureProps {
   readonly onRetry: () => void;
 }
 
-/** What the support or a developer needs, never values or tokens. */
-export function detailsOf(error: PortalError): string {
-  return [
-    `${error.method}: ${error.code}`,
-    error.said,
-    `HTTP ${error.status}`,
-    error.requestId === '' ? '' : `request ${error.requestId}`,
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
 /** Stands where a list or a record could not be read: what is missing, who can grant it, or what to do. */
 export function KindFailure({ kind, operation, error, onRetry }: KindFailureProps) {
   const text = useTexts();
-  const kindText = useKindTexts(kind.slug);
+  const sentenceOf = useRefusalSentence(kind);
   const catalogue = useQuery({
     queryKey: ['refusals', kind.slug, operation],
     queryFn: async () =>
-      operation === 'list' ? (await kind.loadListing()).refusals : (await kind.loadEditing()).refusals,
+      operation === 'list'
+        ? (await kind.loadListing()).refusals
+        : (await kind.loadEditing()).refusals,
     staleTime: Infinity,
   });
   if (!isPortalError(error)) throw error;
   if (catalogue.data === undefined) return null;
   const placed = placeRefusal(error, operation, catalogue.data);
-  const sentence =
-    placed.kindKey !== null
-      ? kindText({ key: placed.kindKey })
-      : placed.sharedKey !== null
-        ? text(placed.sharedKey, { scope: kind.scope })
-        : error.said;
+  const sentence = sentenceOf(placed);
   const title =
     error.kind === 'forbidden'
       ? text(`needs.${error.reason ?? 'right'}`, { scope: kind.scope })

@@ -2,10 +2,17 @@ import { useEffect, useState } from 'react';
 import { useTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { goTo, setGuard } from './guarded-location';
+import { leaveUnasked, setGuard } from './guarded-location';
+
+interface LeaveGuardDialogProps {
+  readonly isDirty: boolean;
+  /** The browser keeps drafts, so what was typed can wait there. */
+  readonly canKeepDraft: boolean;
+  readonly onDiscard: () => void;
+}
 
 /** Asks before unsaved changes are left behind; renders the question. */
-export function LeaveGuardDialog({ isDirty }: { readonly isDirty: boolean }) {
+export function LeaveGuardDialog({ isDirty, canKeepDraft, onDiscard }: LeaveGuardDialogProps) {
   const text = useTexts();
   const [target, setTarget] = useState<string | null>(null);
 
@@ -27,12 +34,10 @@ export function LeaveGuardDialog({ isDirty }: { readonly isDirty: boolean }) {
     };
   }, [isDirty]);
 
-  function leave(path: string) {
+  function leave(path: string, isDraftKept: boolean) {
     setTarget(null);
-    // The guard is still set; it is released for this one step only.
-    const release = setGuard({ mayLeave: () => true });
-    goTo(path, { replace: true });
-    release();
+    if (!isDraftKept) onDiscard();
+    leaveUnasked(path);
   }
 
   if (target === null) return null;
@@ -43,16 +48,19 @@ export function LeaveGuardDialog({ isDirty }: { readonly isDirty: boolean }) {
       onClose={() => setTarget(null)}
       footer={
         <>
-          <Button variant="danger" onClick={() => leave(target)}>
+          <Button onClick={() => setTarget(null)}>{text('leave.stay')}</Button>
+          <Button variant={canKeepDraft ? 'plain' : 'danger'} onClick={() => leave(target, false)}>
             {text('leave.discard')}
           </Button>
-          <Button variant="primary" onClick={() => setTarget(null)}>
-            {text('leave.stay')}
-          </Button>
+          {canKeepDraft && (
+            <Button variant="primary" onClick={() => leave(target, true)}>
+              {text('leave.keep')}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{text('leave.body')}</p>
+      <p>{text(canKeepDraft ? 'leave.bodyDraft' : 'leave.body')}</p>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Code, Copy, Pencil, Trash2 } from 'lucide-react';
+import { Code, Copy, History, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Request } from '@/bitrix24/portal';
 import type { Kind } from '@/entities/kind';
@@ -40,6 +40,12 @@ export function RowActions({ kind, id, title, code, tabIndex }: RowActionsProps)
             icon: Copy,
             onSelect: () => goTo(`/${kind.slug}/new/${encodeURIComponent(id)}`),
           },
+          {
+            id: 'history',
+            label: text('history.open'),
+            icon: History,
+            onSelect: () => goTo(`${path}/history`),
+          },
           { id: 'code', label: text('list.code'), icon: Code, onSelect: () => setOpen('code') },
           {
             id: 'remove',
@@ -53,7 +59,12 @@ export function RowActions({ kind, id, title, code, tabIndex }: RowActionsProps)
       {open !== null && (
         <Suspense>
           {open === 'remove' ? (
-            <RemoveDialog id={id} kind={kind} onClose={() => setOpen(null)} onRemoved={() => setOpen(null)} />
+            <RemoveDialog
+              id={id}
+              kind={kind}
+              onClose={() => setOpen(null)}
+              onRemoved={() => setOpen(null)}
+            />
           ) : (
             <CodeDialog request={code} title={title} onClose={() => setOpen(null)} />
           )}

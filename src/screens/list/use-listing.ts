@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { usePortal } from '@/bitrix24/portal-context';
 import type { Portal } from '@/bitrix24/portal';
-import type { Kind, Listing } from '@/entities/kind';
+import type { Kind, Listing, ListWatch } from '@/entities/kind';
 
 interface Listed {
   readonly listing: Listing<unknown>;
@@ -18,7 +18,8 @@ export function listQuery(kind: Kind, portal: Portal) {
     queryKey: listKey(kind.slug),
     queryFn: async (): Promise<Listed> => {
       const listing = await kind.loadListing();
-      return { listing, rows: await listing.list(portal) };
+      const watch: ListWatch<unknown> = { isStopped: () => false, show: () => undefined };
+      return { listing, rows: await listing.list(portal, watch) };
     },
   });
 }

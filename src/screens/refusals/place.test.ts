@@ -4,8 +4,21 @@ import type { Refusal } from '@/entities/kind';
 import { placeRefusal } from './place';
 import { systemRules } from './system';
 
-function failure(code: string, said = '', status = 400, kind: FailureKind = 'refused'): PortalError {
-  return new PortalError({ kind, code, said, status, method: 'x.y', requestId: 'r', isWrite: true });
+function failure(
+  code: string,
+  said = '',
+  status = 400,
+  kind: FailureKind = 'refused',
+): PortalError {
+  return new PortalError({
+    kind,
+    code,
+    said,
+    status,
+    method: 'x.y',
+    requestId: 'r',
+    isWrite: true,
+  });
 }
 
 const docs = 'https://example.org/';
@@ -13,7 +26,7 @@ const catalogue: readonly Refusal[] = [
   { code: 'WRONG', said: /Name/, field: 'name', text: 'wrongName', docs },
   { code: 'WRONG', field: null, text: 'wrong', docs },
   { code: 'ONLY_ADD', during: ['create'], field: 'name', text: 'onlyAdd', docs },
-  { code: 'ACCESS_DENIED', status: 400, field: null, text: 'denied', docs },
+  { code: 'ACCESS_DENIED', reason: 'right', field: null, text: 'denied', docs },
 ];
 
 test('a sentence wins over the code', () => {
@@ -37,8 +50,13 @@ test('a rule for creation does not speak during an update', () => {
   expect(placeRefusal(failure('ONLY_ADD'), 'create', catalogue).step).toBe('code');
 });
 
-test('the same code with another status falls to the system rules', () => {
-  const plan = failure('ACCESS_DENIED', 'REST API is available only on commercial plans', 403, 'forbidden');
+test('the same code for another reason falls to the system rules', () => {
+  const plan = failure(
+    'ACCESS_DENIED',
+    'REST API is available only on commercial plans',
+    403,
+    'forbidden',
+  );
   expect(placeRefusal(plan, 'update', catalogue)).toMatchObject({
     step: 'system',
     sharedKey: 'system.planWithoutRest',

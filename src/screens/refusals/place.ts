@@ -30,7 +30,7 @@ export function placeRefusal(
   const fitting = catalogue.filter(
     (rule) =>
       rule.code === error.code &&
-      (rule.status === undefined || rule.status === error.status) &&
+      (rule.reason === undefined || rule.reason === error.reason) &&
       (rule.during === undefined || rule.during.includes(operation)),
   );
   const bySentence = fitting.find((rule) => rule.said?.test(error.said));

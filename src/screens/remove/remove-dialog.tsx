@@ -31,7 +31,10 @@ export function RemoveDialog({ kind, id, onClose, onRemoved }: RemoveDialogProps
     );
   }
   return (
-    <Dialog title={text('remove.opening', { name: kindText({ key: 'name.one' }) })} onClose={onClose}>
+    <Dialog
+      title={text('remove.opening', { name: kindText({ key: 'name.one' }) })}
+      onClose={onClose}
+    >
       {record.isPending ? (
         <Skeleton lines={3} />
       ) : (

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Kind } from '@/entities/kind';
-import { detailsOf } from '@/screens/failure/kind-failure';
+import { detailsOf } from '@/screens/failure/details-of';
 import type { OpenedRecord } from '@/screens/editor/use-opened';
 import { placeRefusal } from '@/screens/refusals/place';
 import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
+import { ReasonField } from '@/screens/review/reason-field';
 import { ConsequenceList } from '@/screens/review/consequence-list';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
@@ -22,15 +24,27 @@ interface RemoveQuestionProps {
 }
 
 /** What goes with the record, what is in the way, and what happened when it did not work. */
-export function RemoveQuestion({ kind, id, record, onClose, onRemoved, onReread }: RemoveQuestionProps) {
+export function RemoveQuestion({
+  kind,
+  id,
+  record,
+  onClose,
+  onRemoved,
+  onReread,
+}: RemoveQuestionProps) {
   const text = useTexts();
   const kindText = useKindTexts(kind.slug);
   const sentenceOf = useRefusalSentence(kind);
   const { phase, removal, title, removeNow, checkNow } = useRemoval(kind, id, record, onRemoved);
+  const [reason, setReason] = useState('');
   const isBusy = phase.is === 'removing' || phase.is === 'checking';
   const placed =
     phase.is === 'failed'
-      ? placeRefusal(phase.error, phase.step === 'remove' ? 'remove' : 'update', record.editing.refusals)
+      ? placeRefusal(
+          phase.error,
+          phase.step === 'remove' ? 'remove' : 'update',
+          record.editing.refusals,
+        )
       : null;
 
   function close() {
@@ -50,8 +64,16 @@ export function RemoveQuestion({ kind, id, record, onClose, onRemoved, onReread 
     ),
   };
   const removeButton = (
-    <Button isBusy={isBusy} variant="danger" onClick={() => void removeNow()}>
-      {removal.blocked ? kindText(removal.blocked.action) : text('remove.now')}
+    <Button
+      isBusy={isBusy}
+      variant="danger"
+      onClick={() => void removeNow(reason, phase.is === 'no-journal')}
+    >
+      {phase.is === 'no-journal'
+        ? text('remove.withoutHistory')
+        : removal.blocked
+          ? kindText(removal.blocked.action)
+          : text('remove.now')}
     </Button>
   );
 
@@ -74,8 +96,17 @@ export function RemoveQuestion({ kind, id, record, onClose, onRemoved, onReread 
         {removal.blocked && <p>{kindText(removal.blocked.text)}</p>}
         <ConsequenceList consequences={removal.consequences} kind={kind} />
         {kind.canUndoRemoval && <p className="text-soft">{text('remove.canUndo')}</p>}
+        <ReasonField value={reason} onChange={setReason} />
+        {phase.is === 'no-journal' && (
+          <Banner title={text('notice.noJournalTitle')} tone="warning">
+            <p>{text('notice.noJournalBody')}</p>
+            <TechnicalDetails text={detailsOf(phase.error)} />
+          </Banner>
+        )}
         {phase.is === 'conflict' && <Banner tone="warning">{text('remove.conflict')}</Banner>}
-        {phase.is === 'still-blocked' && <Banner tone="danger">{text('remove.stillBlocked')}</Banner>}
+        {phase.is === 'still-blocked' && (
+          <Banner tone="danger">{text('remove.stillBlocked')}</Banner>
+        )}
         {phase.is === 'still-there' && <Banner tone="info">{text('remove.stillThere')}</Banner>}
         {phase.is === 'unknown' && (
           <Banner title={text('notice.lostTitle')} tone="warning">

@@ -1,14 +1,16 @@
-import type { Portal } from '@/bitrix24/portal';
-import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
+import type { Request } from '@/bitrix24/portal';
+import type { PortalError } from '@/bitrix24/portal-error';
 import type { Values } from '@/entities/kind';
+import type { Ticket } from '@/memory/memory';
 import { changedFields } from '@/screens/save/changes';
-import { save, type AnyEditing } from '@/screens/save/save';
+import { finish, forgetQuietly, isMaybeDone, known, save, type Desk } from '@/screens/save/save';
 
 export interface RemovalAttempt {
   readonly id: string;
   readonly start: Values;
   /** Saved first when the portal would refuse otherwise; null when nothing is in the way. */
   readonly unblock: Values | null;
+  readonly reason: string;
 }
 
 export type RemovalOutcome =
@@ -17,47 +19,84 @@ export type RemovalOutcome =
   | { readonly is: 'conflict' }
   /** The portal answered 200 to the unblocking and kept the record as it was. */
   | { readonly is: 'still-blocked' }
-  | { readonly is: 'unknown'; readonly error: PortalError; readonly step: 'unblock' | 'remove' }
+  | { readonly is: 'no-journal'; readonly error: PortalError }
+  | {
+      readonly is: 'unknown';
+      readonly error: PortalError;
+      readonly step: 'unblock' | 'remove';
+      readonly ticket: Ticket | null;
+    }
   | { readonly is: 'failed'; readonly error: PortalError; readonly step: 'unblock' | 'remove' };
 
-/** Fresh read, unblocking save where needed, one removal. Nothing is sent twice. */
-export async function remove(
-  portal: Portal,
-  editing: AnyEditing,
-  { id, start, unblock }: RemovalAttempt,
-): Promise<RemovalOutcome> {
+/** Fresh read, unblocking save where needed, intent, one removal, revision. Nothing is sent twice. */
+export async function remove(desk: Desk, attempt: RemovalAttempt): Promise<RemovalOutcome> {
+  const { id, start, unblock, reason } = attempt;
   if (unblock !== null) {
-    const saved = await save(portal, editing, { id, start, values: unblock, context: null });
-    if (saved.is === 'conflict') return { is: 'conflict' };
-    if (saved.is !== 'saved') return { is: saved.is, error: saved.error, step: 'unblock' };
+    const saved = await save(desk, { id, start, values: unblock, context: null, reason });
+    if (saved.is === 'failed' && saved.error.kind === 'missing') return { is: 'removed' };
+    if (saved.is === 'failed' || saved.is === 'unknown') return { ...saved, step: 'unblock' };
+    if (saved.is !== 'saved') return saved.is === 'conflict' ? { is: 'conflict' } : saved;
     if (saved.kept.length > 0) return { is: 'still-blocked' };
-  } else {
-    try {
-      const now = await editing.read(portal, id);
-      if (changedFields(start, now, editing.fields).length > 0) return { is: 'conflict' };
-    } catch (error) {
-      if (!isPortalError(error)) throw error;
-      // Gone already: what the person wanted is the case.
-      return error.kind === 'missing' ? { is: 'removed' } : { is: 'failed', error, step: 'remove' };
-    }
+    return removeNow(desk, id, unblock, reason);
   }
   try {
-    await portal.write(editing.removeCall(id));
-    return { is: 'removed' };
-  } catch (error) {
-    if (!isPortalError(error)) throw error;
-    const isLost = error.kind === 'unreachable' || error.kind === 'garbled';
-    return { is: isLost ? 'unknown' : 'failed', error, step: 'remove' };
+    const now = await desk.editing.read(desk.portal, id);
+    if (changedFields(start, now, desk.editing.fields).length > 0) return { is: 'conflict' };
+  } catch (caught) {
+    const error = known(caught);
+    // Gone already: what the person wanted is the case.
+    return error.kind === 'missing' ? { is: 'removed' } : { is: 'failed', error, step: 'remove' };
   }
+  return removeNow(desk, id, start, reason);
 }
 
-/** After a lost answer: whether the record is still there. Sends nothing. @throws PortalError */
-export async function isGone(portal: Portal, editing: AnyEditing, id: string): Promise<boolean> {
+async function removeNow(
+  { portal, editing, journal, slug }: Desk,
+  id: string,
+  before: Values,
+  reason: string,
+): Promise<RemovalOutcome> {
+  const call: Request = editing.removeCall(id);
+  let ticket: Ticket | null = null;
+  try {
+    ticket =
+      (await journal?.begin({
+        object: { kind: slug, id },
+        operation: 'remove',
+        title: editing.title(before),
+        before,
+        after: null,
+        call,
+        reason,
+      })) ?? null;
+  } catch (error) {
+    return { is: 'no-journal', error: known(error) };
+  }
+  try {
+    await portal.write(call);
+  } catch (caught) {
+    const error = known(caught);
+    if (isMaybeDone(error)) return { is: 'unknown', error, step: 'remove', ticket };
+    await forgetQuietly(ticket);
+    // Somebody else was faster: what the person wanted is the case.
+    if (error.kind === 'missing') return { is: 'removed' };
+    return { is: 'failed', error, step: 'remove' };
+  }
+  await finish(ticket, id, null);
+  return { is: 'removed' };
+}
+
+/** After a lost answer: whether the record is still there. Writes nothing. @throws PortalError */
+export async function isGone(
+  { portal, editing }: Pick<Desk, 'portal' | 'editing'>,
+  id: string,
+): Promise<boolean> {
   try {
     await editing.read(portal, id);
     return false;
-  } catch (error) {
-    if (isPortalError(error) && error.kind === 'missing') return true;
+  } catch (caught) {
+    const error = known(caught);
+    if (error.kind === 'missing') return true;
     throw error;
   }
 }

@@ -1,36 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { usePortal } from '@/bitrix24/portal-context';
 import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
 import type { Kind } from '@/entities/kind';
 import type { OpenedRecord } from '@/screens/editor/use-opened';
+import type { Ticket } from '@/memory/memory';
 import { listKey } from '@/screens/list/use-listing';
 import { useTexts } from '@/texts/use-texts';
 import { useToasts } from '@/ui/toast';
-import { save } from '@/screens/save/save';
+import { finish, forgetQuietly, save } from '@/screens/save/save';
+import { useDesk } from '@/screens/save/use-desk';
 import { isGone, remove, type RemovalOutcome } from './remove';
 
 type Phase =
-  | { readonly is: 'asking' | 'removing' | 'checking' | 'conflict' | 'still-blocked' | 'still-there' }
-  | { readonly is: 'unknown' | 'failed'; readonly error: PortalError; readonly step: 'unblock' | 'remove' };
+  | {
+      readonly is:
+        | 'asking'
+        | 'removing'
+        | 'checking'
+        | 'conflict'
+        | 'still-blocked'
+        | 'still-there';
+    }
+  | { readonly is: 'no-journal'; readonly error: PortalError }
+  | {
+      readonly is: 'unknown';
+      readonly error: PortalError;
+      readonly step: 'unblock' | 'remove';
+      readonly ticket: Ticket | null;
+    }
+  | { readonly is: 'failed'; readonly error: PortalError; readonly step: 'unblock' | 'remove' };
+
+type Lost = Extract<Phase, { readonly is: 'unknown' }>;
 
 /** The steps of one removal, and the toast that can take it back. */
 export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemoved: () => void) {
   const { editing, opened } = record;
-  const portal = usePortal();
+  const desk = useDesk(kind, editing);
   const queries = useQueryClient();
   const toasts = useToasts();
   const text = useTexts();
   const [phase, setPhase] = useState<Phase>({ is: 'asking' });
-  const removal = editing.removal(opened.values, opened.context);
+  const [start, setStart] = useState(opened.values);
+  const removal = editing.removal(start, opened.context);
   const title = editing.title(opened.values);
 
   async function createAgain() {
-    const outcome = await save(portal, editing, {
+    const outcome = await save(await desk(), {
       id: null,
       start: null,
       values: opened.values,
       context: opened.context,
+      reason: text('toast.undoReason'),
     });
     toasts.show(
       outcome.is === 'saved'
@@ -52,22 +72,34 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
     await queries.invalidateQueries({ queryKey: listKey(kind.slug) });
   }
 
-  async function removeNow() {
+  async function removeNow(reason: string, isWithoutJournal = false) {
     setPhase({ is: 'removing' });
-    const outcome: RemovalOutcome = await remove(portal, editing, {
+    const outcome: RemovalOutcome = await remove(await desk(isWithoutJournal), {
       id,
-      start: opened.values,
+      start,
       unblock: removal.blocked?.unblock ?? null,
+      reason,
     });
     if (outcome.is === 'removed') return done();
+    // The unblocking went through, so the next try begins from there.
+    const isUnblocked = removal.blocked !== null && 'step' in outcome && outcome.step === 'remove';
+    if (isUnblocked) setStart(removal.blocked.unblock);
     setPhase(outcome);
+  }
+
+  async function settleRemoval({ step, ticket }: Lost, isRemoved: boolean) {
+    // An unblocking save without an answer is settled at the next opening, which compares the values.
+    if (step === 'unblock') return;
+    await (isRemoved ? finish(ticket, id, null) : forgetQuietly(ticket));
   }
 
   async function checkNow() {
     if (phase.is !== 'unknown') return;
     setPhase({ is: 'checking' });
     try {
-      if (await isGone(portal, editing, id)) return await done();
+      const isRemoved = await isGone(await desk(), id);
+      await settleRemoval(phase, isRemoved);
+      if (isRemoved) return await done();
       setPhase({ is: 'still-there' });
     } catch (error) {
       if (!isPortalError(error)) throw error;

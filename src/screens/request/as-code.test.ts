@@ -24,7 +24,11 @@ test('JSON is the params alone', () => {
 });
 
 test('PHP escapes quotes and backslashes and keeps an empty list', () => {
-  const code = asCode({ method: 'm', params: { a: "x'\\y", list: [], n: 1, yes: true } }, 'php', origin);
+  const code = asCode(
+    { method: 'm', params: { a: "x'\\y", list: [], n: 1, yes: true } },
+    'php',
+    origin,
+  );
   expect(code).toContain(`'a' => 'x\\'\\\\y'`);
   expect(code).toContain(`'list' => [],`);
   expect(code).toContain(`'n' => 1,`);

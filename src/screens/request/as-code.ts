@@ -18,12 +18,15 @@ function shellQuoted(text: string): string {
 
 /** A PHP literal: single quotes, `[]` arrays; only a backslash and a quote need escaping inside. */
 function php(value: unknown, indent: string): string {
-  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  if (typeof value === 'string')
+    return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return String(value);
   const inner = `${indent}    `;
   const rows = Array.isArray(value)
     ? value.map((item) => `${inner}${php(item, inner)}`)
-    : Object.entries(value).map(([key, item]) => `${inner}${php(key, inner)} => ${php(item, inner)}`);
+    : Object.entries(value).map(
+        ([key, item]) => `${inner}${php(key, inner)} => ${php(item, inner)}`,
+      );
   return rows.length === 0 ? '[]' : `[\n${rows.join(',\n')},\n${indent}]`;
 }
 

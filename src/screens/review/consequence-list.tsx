@@ -19,7 +19,10 @@ export function ConsequenceList({ kind, consequences }: ConsequenceListProps) {
       {consequences.map(({ severity, text }) => {
         const Icon = icons[severity];
         return (
-          <li className={`flex items-start gap-2 ${tones[severity]}`} key={`${text.key} ${JSON.stringify(text.values)}`}>
+          <li
+            className={`flex items-start gap-2 ${tones[severity]}`}
+            key={`${text.key} ${JSON.stringify(text.values)}`}
+          >
             <Icon aria-hidden className="mt-0.5 shrink-0" size={16} strokeWidth={1.5} />
             <span className="min-w-0 break-words">{kindText(text)}</span>
           </li>

@@ -8,34 +8,38 @@ interface FieldChangeProps {
   readonly field: string;
   /** Null for a record that does not exist yet. */
   readonly before: Values | null;
-  readonly after: Values;
+  /** Null for a record that does not exist any more. */
+  readonly after: Values | null;
 }
 
 /** One field, old and new: a single value side by side, a collection as what came and what went. */
 export function FieldChange({ editing, context, field, before, after }: FieldChangeProps) {
   const words = useFormWords();
-  const isCollection = Array.isArray(after[field]);
-  const old = before === null ? [] : editing.shown(field, before[field], context);
-  const now = editing.shown(field, after[field], context);
+  const old = before === null ? null : editing.shown(field, before[field], context);
+  const now = after === null ? null : editing.shown(field, after[field], context);
+  const isCollection = Array.isArray(after?.[field]) || Array.isArray(before?.[field]);
   return (
     <div className="flex min-w-0 flex-col gap-1 border-b border-divider py-2 sm:flex-row sm:gap-4">
       <dt className="shrink-0 text-soft sm:w-40">{words.field(field).label}</dt>
       <dd className="flex min-w-0 flex-col gap-1">
         {isCollection ? (
           <>
-            {now
-              .filter((line) => !old.includes(line))
+            {(now ?? [])
+              .filter((line) => old?.includes(line) !== true)
               .map((line) => (
                 <DiffValue after={line} before={null} key={`+${line}`} />
               ))}
-            {old
-              .filter((line) => !now.includes(line))
+            {(old ?? [])
+              .filter((line) => now?.includes(line) !== true)
               .map((line) => (
                 <DiffValue after={null} before={line} key={`-${line}`} />
               ))}
           </>
         ) : (
-          <DiffValue after={now[0] ?? ''} before={before === null ? null : (old[0] ?? '')} />
+          <DiffValue
+            after={now === null ? null : (now[0] ?? '')}
+            before={old === null ? null : (old[0] ?? '')}
+          />
         )}
       </dd>
     </div>

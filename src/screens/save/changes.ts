@@ -32,12 +32,16 @@ export function sentFields(
 ): ReadonlySet<string> {
   const sendable = changed.filter((name) => fields[name]?.send !== 'never');
   if (sendable.length === 0) return new Set();
-  const groups = new Set(sendable.map((name) => groupOf(fields[name])).filter((name) => name !== null));
+  const groups = new Set(
+    sendable.map((name) => groupOf(fields[name])).filter((name) => name !== null),
+  );
   return new Set(
     Object.entries(fields)
       .filter(([name, rule]) => {
         const group = groupOf(rule);
-        return sendable.includes(name) || rule.send === 'always' || (group !== null && groups.has(group));
+        return (
+          sendable.includes(name) || rule.send === 'always' || (group !== null && groups.has(group))
+        );
       })
       .map(([name]) => name),
   );

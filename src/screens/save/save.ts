@@ -1,6 +1,7 @@
-import type { Portal, Request } from '@/bitrix24/portal';
+import type { Portal, PortalAnswer, Request } from '@/bitrix24/portal';
 import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
 import type { Editing, Values } from '@/entities/kind';
+import type { Memory, Ticket } from '@/memory/memory';
 import { changedFields, sentFields } from './changes';
 
 /** A record about to be saved. `id` and `start` are null for a new one. */
@@ -10,17 +11,37 @@ export interface Attempt {
   readonly values: Values;
   /** What a creation may find again after a lost answer. */
   readonly context: unknown;
+  /** Why, in the person's words; '' when none was given. */
+  readonly reason: string;
+}
+
+export type AnyEditing = Editing<Values, unknown>;
+
+/** What a save works with. Without a journal no intent and no revision is written. */
+export interface Desk {
+  readonly portal: Portal;
+  readonly slug: string;
+  readonly editing: AnyEditing;
+  readonly journal: Pick<Memory, 'begin'> | null;
 }
 
 export type Outcome =
-  | { readonly is: 'saved'; readonly id: string; readonly values: Values; readonly kept: readonly string[] }
+  | {
+      readonly is: 'saved';
+      readonly id: string;
+      readonly values: Values;
+      /** Fields for which the portal answered 200 and stored something else than was sent. */
+      readonly kept: readonly string[];
+      /** The record is saved, its revision will be completed at a later opening. */
+      readonly isRevisionLate: boolean;
+    }
   /** Somebody else's change came between; nothing was sent. */
   | { readonly is: 'conflict'; readonly theirs: Values }
-  /** Nobody knows whether it happened; only a check may follow. */
-  | { readonly is: 'unknown'; readonly error: PortalError }
+  /** The intent could not be kept, so nothing was sent. */
+  | { readonly is: 'no-journal'; readonly error: PortalError }
+  /** Nobody knows whether it happened; only a check may follow. The intent stays open until then. */
+  | { readonly is: 'unknown'; readonly error: PortalError; readonly ticket: Ticket | null }
   | { readonly is: 'failed'; readonly error: PortalError };
-
-export type AnyEditing = Editing<Values, unknown>;
 
 /** The one call a save makes; null when nothing would be sent. */
 export function callFor(editing: AnyEditing, attempt: Attempt): Request | null {
@@ -31,74 +52,105 @@ export function callFor(editing: AnyEditing, attempt: Attempt): Request | null {
 }
 
 /**
- * Fresh read, comparison with the start, one write, comparison with the answer. Never sends a second time.
- * The memory issue puts the intent before the write and the revision after it.
+ * Fresh read and comparison, intent, one write, comparison with the answer, revision. Never sends the write twice.
+ * Which failure at which step leads where: docs/decisions/0004-order-of-a-save.md.
  */
-export async function save(portal: Portal, editing: AnyEditing, attempt: Attempt): Promise<Outcome> {
-  const call = callFor(editing, attempt);
-  try {
-    if (attempt.id !== null && attempt.start !== null) {
-      const theirs = await editing.read(portal, attempt.id);
-      if (changedFields(attempt.start, theirs, editing.fields).length > 0) {
+export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
+  const { portal, editing } = desk;
+  const { id, start, values } = attempt;
+  const call = callFor(editing, { ...attempt, values: editing.normal(values) });
+  if (id !== null && start !== null) {
+    try {
+      const theirs = await editing.read(portal, id);
+      if (changedFields(start, theirs, editing.fields).length > 0)
         return { is: 'conflict', theirs };
-      }
-      if (call === null) return { is: 'saved', id: attempt.id, values: theirs, kept: [] };
+      if (call === null)
+        return { is: 'saved', id, values: theirs, kept: [], isRevisionLate: false };
+    } catch (error) {
+      return { is: 'failed', error: known(error) };
     }
-  } catch (error) {
-    return failed(error);
   }
   if (call === null) throw new Error('A creation always has a call.');
+  const begun = await begin(desk, attempt, call);
+  if ('error' in begun) return { is: 'no-journal', error: begun.error };
+  const { ticket } = begun;
+  let answer: PortalAnswer;
   try {
-    const answer = await portal.write(call);
-    const written = editing.written(answer, attempt.id === null ? 'create' : 'update');
-    const id = written.id ?? attempt.id;
-    if (id === null) throw new Error(`${call.method} answered without an id.`);
-    return settled(editing, id, attempt.values, written.values ?? attempt.values);
+    answer = await portal.write(call);
+  } catch (caught) {
+    const error = known(caught);
+    if (isMaybeDone(error)) return { is: 'unknown', error, ticket };
+    await forgetQuietly(ticket);
+    return { is: 'failed', error };
+  }
+  try {
+    const written = editing.written(answer, id === null ? 'create' : 'update');
+    const savedId = written.id ?? id;
+    if (savedId === null) throw new Error(`${call.method} answered without an id.`);
+    const stored = written.values ?? editing.normal(values);
+    const kept = changedFields(editing.normal(values), stored, editing.fields);
+    const isRevisionLate = !(await finish(ticket, savedId, stored));
+    return { is: 'saved', id: savedId, values: stored, kept, isRevisionLate };
   } catch (error) {
-    if (isPortalError(error) && isMaybeDone(error)) return { is: 'unknown', error };
-    return failed(error);
+    // It was done; what exactly is stored, a check will tell.
+    return { is: 'unknown', error: known(error), ticket };
+  }
+}
+
+async function begin(
+  { editing, journal, slug }: Desk,
+  { id, start, values, reason }: Attempt,
+  call: Request,
+): Promise<{ readonly ticket: Ticket | null } | { readonly error: PortalError }> {
+  if (journal === null) return { ticket: null };
+  try {
+    const ticket = await journal.begin({
+      object: { kind: slug, id },
+      operation: id === null ? 'create' : 'update',
+      title: editing.title(start ?? values),
+      before: start,
+      after: editing.normal(values),
+      call,
+      reason,
+    });
+    return { ticket };
+  } catch (error) {
+    return { error: known(error) };
+  }
+}
+
+/** Whether the revision is complete. A failure here changes nothing about the saved record. */
+export async function finish(
+  ticket: Ticket | null,
+  id: string,
+  after: Values | null,
+): Promise<boolean> {
+  if (ticket === null) return true;
+  try {
+    await ticket.done({ id, after });
+    return true;
+  } catch (error) {
+    known(error);
+    return false;
+  }
+}
+
+/** The write did not happen. An intent that cannot be taken back now is settled at the next opening. */
+export async function forgetQuietly(ticket: Ticket | null): Promise<void> {
+  try {
+    await ticket?.void();
+  } catch (error) {
+    known(error);
   }
 }
 
 /** The portal took the call, yet its answer is lost or unreadable. */
-function isMaybeDone(error: PortalError): boolean {
+export function isMaybeDone(error: PortalError): boolean {
   return error.kind === 'unreachable' || error.kind === 'garbled';
 }
 
-function failed(error: unknown): Outcome {
+/** A fault of our own is not an outcome. */
+export function known(error: unknown): PortalError {
   if (!isPortalError(error)) throw error;
-  return { is: 'failed', error };
-}
-
-/** `kept`: fields for which the portal answered 200 and stored something else than was sent. */
-function settled(editing: AnyEditing, id: string, sent: Values, stored: Values): Outcome {
-  const wanted = editing.normal(sent);
-  return { is: 'saved', id, values: stored, kept: changedFields(wanted, stored, editing.fields) };
-}
-
-/** What a check after a lost answer found. */
-export type Found =
-  | { readonly is: 'done'; readonly id: string; readonly values: Values }
-  | { readonly is: 'not-done' }
-  /** The record is neither as it was nor as we sent it. */
-  | { readonly is: 'other'; readonly theirs: Values }
-  | { readonly is: 'failed'; readonly error: PortalError };
-
-/** Reads and compares; sends nothing. */
-export async function check(portal: Portal, editing: AnyEditing, attempt: Attempt): Promise<Found> {
-  const { id, start, values, context } = attempt;
-  const wanted = editing.normal(values);
-  try {
-    if (id === null || start === null) {
-      const made = await editing.findCreated(portal, values, context);
-      return made === null ? { is: 'not-done' } : { is: 'done', id: made, values: wanted };
-    }
-    const now = await editing.read(portal, id);
-    if (changedFields(wanted, now, editing.fields).length === 0) return { is: 'done', id, values: now };
-    if (changedFields(start, now, editing.fields).length === 0) return { is: 'not-done' };
-    return { is: 'other', theirs: now };
-  } catch (error) {
-    if (!isPortalError(error)) throw error;
-    return { is: 'failed', error };
-  }
+  return error;
 }

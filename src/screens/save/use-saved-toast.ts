@@ -1,38 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { usePortal } from '@/bitrix24/portal-context';
 import type { Kind, Values } from '@/entities/kind';
 import { listKey } from '@/screens/list/use-listing';
 import { useTexts } from '@/texts/use-texts';
 import { useToasts } from '@/ui/toast';
 import { save, type AnyEditing } from './save';
+import { useDesk } from './use-desk';
 
 interface Saved {
   readonly id: string;
   /** Null: it was created just now, and nothing older can come back. */
   readonly before: Values | null;
   readonly after: Values;
+  /** The revision could not be completed yet; the next opening of the app does it. */
+  readonly isRevisionLate: boolean;
 }
 
 /** "Saved", with Undo where there was something before. Undo is a save like any other: guarded, never repeated. */
 export function useSavedToast(kind: Kind, editing: AnyEditing): (saved: Saved) => void {
   const text = useTexts();
   const toasts = useToasts();
-  const portal = usePortal();
+  const desk = useDesk(kind, editing);
   const queries = useQueryClient();
   return useCallback(
-    ({ id, before, after }) => {
+    ({ id, before, after, isRevisionLate }) => {
       const title = editing.title(after);
       if (before === null) {
         toasts.show({ tone: 'success', message: text('toast.created', { title }) });
         return;
       }
       async function undo(earlier: Values) {
-        const outcome = await save(portal, editing, {
+        const outcome = await save(await desk(), {
           id,
           start: after,
           values: earlier,
           context: null,
+          reason: text('toast.undoReason'),
         });
         const isUndone = outcome.is === 'saved' && outcome.kept.length === 0;
         toasts.show(
@@ -42,13 +45,14 @@ export function useSavedToast(kind: Kind, editing: AnyEditing): (saved: Saved) =
         );
         await queries.invalidateQueries({ queryKey: listKey(kind.slug) });
         await queries.invalidateQueries({ queryKey: ['open', kind.slug, id] });
+        await queries.invalidateQueries({ queryKey: ['history'] });
       }
       toasts.show({
         tone: 'success',
-        message: text('toast.saved', { title }),
+        message: text(isRevisionLate ? 'toast.savedLate' : 'toast.saved', { title }),
         action: { label: text('toast.undo'), onAction: () => void undo(before) },
       });
     },
-    [editing, kind.slug, portal, queries, text, toasts],
+    [desk, editing, kind.slug, queries, text, toasts],
   );
 }

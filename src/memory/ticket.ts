@@ -1,0 +1,111 @@
+/** Turning a stored intent into a revision: the same item is updated, so nothing can be doubled. */
+import type { Portal, Request } from '@/bitrix24/portal';
+import { PortalError } from '@/bitrix24/portal-error';
+import { ENTITY } from './layout';
+import type { Revision, RevisionState, Snapshot, Ticket } from './memory';
+import type { Values } from './read-item';
+import { deletion, findKept, getItems, itemsOf } from './store';
+import { toStoredJson } from './stored-json';
+import { verdictValues } from './write-item';
+import { notKept, writeTogether } from './write-together';
+
+export interface TicketOptions {
+  readonly portal: Pick<Portal, 'write'>;
+  readonly revision: Pick<Revision, 'ref' | 'nonce' | 'object' | 'after'>;
+  /** Parts the intent takes up in its item. */
+  readonly used: number;
+  /**
+   * The save itself knows what happened and always has the last word. Whoever settles later only fills in a missing word:
+   * if somebody was faster, theirs stays.
+   */
+  readonly isLater: boolean;
+  /** Told after every attempt. */
+  readonly onEnd?: (isKept: boolean) => void;
+}
+
+export function createTicket(options: TicketOptions): Ticket {
+  const { revision, used, isLater, onEnd } = options;
+  const { ref, nonce, object } = revision;
+
+  async function end(
+    state: Exclude<RevisionState, 'open'>,
+    id: string | null,
+    after: { readonly is: Snapshot } | null,
+  ): Promise<void> {
+    const isOther = after !== null && toStoredJson(after.is) !== toStoredJson(revision.after);
+    const values = verdictValues(state, {
+      object: { kind: object.kind, id },
+      after: isOther ? after : null,
+      used,
+      isLater,
+    });
+    let isKept = false;
+    try {
+      await update(options, values);
+      isKept = true;
+    } finally {
+      onEnd?.(isKept);
+    }
+  }
+
+  return {
+    ref,
+    nonce,
+    done: ({ id, after }) => end('done', id, { is: after }),
+    void: () => end('void', object.id, null),
+    unclear: (now) => end('unclear', object.id, { is: now }),
+  };
+}
+
+/** One request: change, read back, look for twins. @throws PortalError also when the portal kept something else. */
+async function update(
+  { portal, revision: { ref, nonce }, isLater }: TicketOptions,
+  values: Values,
+): Promise<void> {
+  // Resolved by the portal between the two commands. When the item is not open any more the reference leads nowhere, and an
+  // update without an id is refused (rest-contract 7.6).
+  const target = isLater ? '$result[still][0][ID]' : ref;
+  const change: Request = {
+    method: 'entity.item.update',
+    params: { ENTITY, ID: target, PROPERTY_VALUES: values },
+  };
+  const answers = await writeTogether(
+    portal,
+    {
+      still: getItems({ '=ID': ref, ...(isLater ? { '=PROPERTY_STATE': 'open' } : {}) }),
+      change,
+      back: getItems({ '=ID': ref }),
+      twins: getItems({ '=PROPERTY_NONCE': nonce }),
+    },
+    { isHalting: true },
+  );
+  const { still, change: changed, back, twins } = answers;
+  if (still instanceof PortalError) throw still;
+  // Settled by somebody else, or deleted: there is nothing left to say.
+  if (isLater && itemsOf(still.result).length === 0) return;
+  if (changed instanceof PortalError) throw changed;
+  if (back instanceof PortalError) throw back;
+  if (findKept(back.result, ref, values) === undefined) throw notKept('entity.item.update');
+  if (!(twins instanceof PortalError)) await dropTwins(portal, ref, nonce, twins.result);
+}
+
+/** Only what carries this very nonce and is another item; anything that fails here, the readers bear. */
+async function dropTwins(
+  portal: Pick<Portal, 'write'>,
+  ref: string,
+  nonce: string,
+  rows: unknown,
+): Promise<void> {
+  const twins = itemsOf(rows).filter(
+    ({ revision }) => nonce !== '' && revision.nonce === nonce && revision.ref !== ref,
+  );
+  if (twins.length === 0) return;
+  const drops = Object.fromEntries(
+    twins.map(({ revision }) => [`d${revision.ref}`, deletion(revision.ref)]),
+  );
+  try {
+    await writeTogether(portal, drops, { isHalting: false });
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error;
+  }
+}

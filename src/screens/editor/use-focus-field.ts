@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+interface Focusing {
+  setFocus(name: string): void;
+}
+
+/** Brings a field into view and gives it the focus. */
+export function useFocusField(form: Focusing) {
+  const [wanted, setWanted] = useState<{ readonly path: string } | null>(null);
+
+  function focusField(path: string | undefined) {
+    if (path === undefined) return;
+    const frame = document.querySelector(`[data-field="field-${CSS.escape(path)}"]`);
+    frame?.scrollIntoView({ block: 'center' });
+    form.setFocus(path);
+  }
+
+  const focusWanted = useEffectEvent((path: string) => focusField(path));
+  useEffect(() => {
+    if (wanted !== null) focusWanted(wanted.path);
+  }, [wanted]);
+
+  return {
+    focusField,
+    /** A dialog that closes gives the focus back first; an effect comes after that. */
+    focusAfterDialog: (path: string) => setWanted({ path }),
+  };
+}

@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import type { Kind } from '@/entities/kind';
+import type { Revision } from '@/memory/memory';
+import { isSame } from '@/screens/save/changes';
+import { useFormats, useKindTexts, useTexts } from '@/texts/use-texts';
+import { Badge } from '@/ui/badge';
+import { DataTable, type DataColumn } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty';
+import { touchedFields } from './filter';
+
+interface HistoryTableProps {
+  readonly kinds: readonly Kind[];
+  readonly revisions: readonly Revision[];
+}
+
+function KindName({ kind }: { readonly kind: Kind }) {
+  const kindText = useKindTexts(kind.slug);
+  return <span className="ms-2 text-soft">{kindText({ key: 'name.one' })}</span>;
+}
+
+function FieldNames({ kind, names }: { readonly kind: Kind; readonly names: readonly string[] }) {
+  const kindText = useKindTexts(kind.slug);
+  return <>{names.map((name) => kindText({ key: `fields.${name}.label` })).join(', ')}</>;
+}
+
+/** One line per revision; its title leads to what changed. */
+export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
+  const text = useTexts();
+  const formats = useFormats();
+  const columns = useMemo((): readonly DataColumn<Revision>[] => {
+    function kindOf(revision: Revision) {
+      return kinds.find(({ slug }) => slug === revision.object.kind);
+    }
+    function state(revision: Revision) {
+      if (revision.state === 'done') return revision.isSettledLater ? ('later' as const) : null;
+      return revision.state;
+    }
+    return [
+      {
+        id: 'what',
+        header: text('history.what'),
+        sortBy: (revision) => revision.title,
+        cell: (revision) => revision.title,
+      },
+      {
+        id: 'operation',
+        header: text('history.operation'),
+        sortBy: (revision) => revision.operation,
+        cell: (revision) => {
+          const kind = kindOf(revision);
+          const mark = state(revision);
+          return (
+            <>
+              {text(`history.operations.${revision.operation}`)}
+              {mark !== null && (
+                <span className="ms-2">
+                  <Badge tone={mark === 'later' ? 'neutral' : 'warning'}>
+                    {text(`history.states.${mark}`)}
+                  </Badge>
+                </span>
+              )}
+              {kind !== undefined && kinds.length > 1 && <KindName kind={kind} />}
+            </>
+          );
+        },
+      },
+      {
+        id: 'fields',
+        header: text('history.fields'),
+        isSecondary: true,
+        cell: (revision) => {
+          const kind = kindOf(revision);
+          return kind === undefined ? null : (
+            <FieldNames kind={kind} names={touchedFields(revision, isSame)} />
+          );
+        },
+      },
+      {
+        id: 'who',
+        header: text('history.who'),
+        sortBy: (revision) => revision.by.name,
+        cell: (revision) => revision.by.name,
+      },
+      {
+        id: 'when',
+        header: text('history.when'),
+        sortBy: (revision) => Date.parse(revision.at),
+        cell: (revision) =>
+          formats.dateTime(new Date(revision.at), { dateStyle: 'medium', timeStyle: 'short' }),
+      },
+      {
+        id: 'why',
+        header: text('history.why'),
+        isSecondary: true,
+        cell: (revision) => revision.reason,
+      },
+    ];
+  }, [formats, kinds, text]);
+
+  return (
+    <DataTable
+      columns={columns}
+      defaultSort={{ id: 'when', isDescending: true }}
+      empty={<EmptyState title={text('history.noMatch')} />}
+      label={text('history.title')}
+      rowHref={(revision) => `#/history/${encodeURIComponent(revision.ref)}`}
+      rowId={(revision) => revision.ref}
+      rowName={(revision) => revision.title}
+      rows={revisions}
+    />
+  );
+}
