@@ -1,7 +1,16 @@
 // Finds or gets a Chromium that really starts, and remembers it in .cache/browser.json (not in git).
 // Measured order and traps: docs/decisions/0002-browser-for-tests.md.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +23,14 @@ const memo = path.join(cache, 'browser.json');
 const PACKED = '@sparticuz/chromium@147.0.0';
 const isRoot = process.getuid?.() === 0;
 // Without these a Chromium on a closed network keeps trying to reach its maker.
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const ARGS = isRoot ? ['--no-sandbox', ...QUIET] : QUIET;
 
 const INSTALLED = [
@@ -45,7 +61,11 @@ export function launchOptions() {
 }
 
 function ownEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 }
 
 /**
@@ -83,10 +103,17 @@ async function versionIfItStarts(candidate) {
  */
 function succeeds(command, args, env) {
   try {
-    execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: 600_000, env: { ...process.env, ...env } });
+    execFileSync(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 600_000,
+      env: { ...process.env, ...env },
+    });
     return true;
   } catch (error) {
-    reasons.push(`${path.basename(command)} ${args.slice(0, 3).join(' ')}: ${String(error).split('\n')[0]}`);
+    reasons.push(
+      `${path.basename(command)} ${args.slice(0, 3).join(' ')}: ${String(error).split('\n')[0]}`,
+    );
     return false;
   }
 }
@@ -103,10 +130,17 @@ function* candidates() {
     if (existsSync(executablePath)) yield { how: executablePath, executablePath, args: ARGS };
   }
   console.log('No Chromium found. Trying "playwright install chromium" …');
-  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
+  const cli = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
+    'cli.js',
+  );
   if (succeeds(process.execPath, [cli, 'install', 'chromium'])) {
     yield { how: "Playwright's own Chromium, just installed", args: ARGS };
-    if (isRoot && process.platform === 'linux' && succeeds(process.execPath, [cli, 'install-deps', 'chromium'])) {
+    if (
+      isRoot &&
+      process.platform === 'linux' &&
+      succeeds(process.execPath, [cli, 'install-deps', 'chromium'])
+    ) {
       yield { how: "Playwright's own Chromium with system libraries", args: ARGS };
     }
   }
@@ -118,7 +152,14 @@ function* candidates() {
   if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
     console.log('Trying apt-get install chromium …');
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    if (succeeds('apt-get', ['update', '-q'], quiet) && succeeds('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet)) {
+    if (
+      succeeds('apt-get', ['update', '-q'], quiet) &&
+      succeeds(
+        'apt-get',
+        ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+        quiet,
+      )
+    ) {
       yield { how: 'chromium from apt', executablePath: '/usr/bin/chromium', args: ARGS };
     }
   }
@@ -136,12 +177,26 @@ function unpackPacked() {
     writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
     const npm = process.env['npm_execpath'];
     const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-    const install = [...first, 'install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock', PACKED];
+    const install = [
+      ...first,
+      'install',
+      '--prefix',
+      folder,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--no-package-lock',
+      PACKED,
+    ];
     if (!succeeds(command, install)) return null;
     const source = path.join(folder, 'node_modules/@sparticuz/chromium/bin');
     for (const name of ['al2023', 'fonts', 'swiftshader']) {
       const archive = path.join(folder, `${name}.tar`);
-      writeFileSync(archive, brotliDecompressSync(readFileSync(path.join(source, `${name}.tar.br`))));
+      writeFileSync(
+        archive,
+        brotliDecompressSync(readFileSync(path.join(source, `${name}.tar.br`))),
+      );
       mkdirSync(path.join(folder, name), { recursive: true });
       if (!succeeds('tar', ['-xf', archive, '-C', path.join(folder, name)])) return null;
       rmSync(archive);
@@ -149,7 +204,9 @@ function unpackPacked() {
     for (const file of readdirSync(path.join(folder, 'swiftshader'))) {
       cpSync(path.join(folder, 'swiftshader', file), path.join(folder, file));
     }
-    const fonts = [path.join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+    const fonts = [path.join(folder, 'fonts'), '/usr/share/fonts']
+      .map((dir) => `<dir>${dir}</dir>`)
+      .join('');
     writeFileSync(
       path.join(folder, 'fonts.conf'),
       `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${fonts}<cachedir>${path.join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
@@ -163,7 +220,9 @@ function unpackPacked() {
     executablePath: binary,
     args: ['--no-sandbox', '--no-zygote', ...QUIET],
     env: {
-      LD_LIBRARY_PATH: [path.join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [path.join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(':'),
       FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
     },
   };
@@ -182,6 +241,8 @@ export async function ensureBrowser() {
     console.log(`Browser for tests: ${candidate.how}, Chromium ${version}`);
     return;
   }
-  console.error(`No Chromium that starts was found or could be installed. Tried:\n  ${reasons.join('\n  ')}\nInstall Chromium or Google Chrome, or set CHROMIUM_PATH to one.`);
+  console.error(
+    `No Chromium that starts was found or could be installed. Tried:\n  ${reasons.join('\n  ')}\nInstall Chromium or Google Chrome, or set CHROMIUM_PATH to one.`,
+  );
   process.exit(1);
 }

@@ -54,7 +54,9 @@ function fileOf(key) {
 /** @param {string} key */
 function sizeOf(key) {
   const file = fileOf(key);
-  return file.endsWith('.js') ? gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length : 0;
+  return file.endsWith('.js')
+    ? gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length
+    : 0;
 }
 
 /** @param {number} bytes */
@@ -71,19 +73,16 @@ function table(title, keys) {
 
 const initial = closure(keysOf((_key, { isEntry }) => isEntry === true, 'entry'));
 const words = keysOf((key) => /(?:^|\/)texts\/en\.json$/.test(key), 'English texts');
-const listing = [
-  ...keysOf((_key, { name }) => name === 'sdk', 'chunk of the SDK'),
+const withoutSdk = [
   ...keysOf((key) => key.endsWith('screens/list/list-screen.tsx'), 'list screen'),
   // The largest listing counts: every kind must be usable within the budget.
   ...keysOf((key) => /entities\/[^/]+\/listing\.ts$/.test(key), 'listing')
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
     .slice(0, 1),
 ];
+const listing = [...withoutSdk, ...keysOf((_key, { name }) => name === 'sdk', 'chunk of the SDK')];
 
 const paint = table('JavaScript before first paint (gzip -9)', initial);
-// The shared words are one request beside the entry, before anything is written on the screen.
-const ownWords = words.filter((key) => key === 'src/texts/en.json');
-const wordsSize = table('Words of the first screen, loaded beside it', ownWords);
 const later = [...closure([...listing, ...words])].filter((key) => !initial.has(key));
 const list = paint + table('Added for the first usable list', later);
 
@@ -96,7 +95,12 @@ for (const { what, size, budget } of verdicts) {
   const mark = size <= budget ? '✓' : '✗';
   console.log(`${mark} ${what}: ${shown(size).trim()} of ${shown(budget).trim()}`);
 }
-console.log(`  (first paint with its words: ${shown(paint + wordsSize).trim()})`);
+// start.tsx also waits for these before it renders; the budget counts what the page itself names.
+const awaited = closure([...withoutSdk, ...words]);
+const rendered = [...new Set([...initial, ...awaited])].reduce((sum, key) => sum + sizeOf(key), 0);
+console.log(
+  `  before the list screen is rendered at all, words and rows' code included: ${shown(rendered).trim()}`,
+);
 if (verdicts.some(({ size, budget }) => size > budget)) {
   console.error('The size budget is exceeded.');
   process.exit(1);

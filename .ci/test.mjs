@@ -5,7 +5,11 @@ import { performance } from 'node:perf_hooks';
 
 /** @type {ReadonlyArray<readonly [name: string, command: string, args: readonly string[]]>} */
 const steps = [
-  ['lock file complete', 'npm', ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']],
+  [
+    'lock file complete',
+    'npm',
+    ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+  ],
   ['types', 'npx', ['--no-install', 'tsc', '--noEmit']],
   ['lint and walls', 'npx', ['--no-install', 'oxlint', '--type-aware', '--deny-warnings']],
   ['walls bite', 'node', ['.ci/walls-bite.mjs']],
@@ -24,7 +28,10 @@ for (const [name, command, args] of steps) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
   const from = performance.now();
   console.log(`\n▶ ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   if (status !== 0) {
     console.error(`✗ ${name} failed after ${seconds} s`);

@@ -134,4 +134,6 @@ if (faults.length > 0) {
   process.exit(1);
 }
 const count = samples.reduce((sum, { forbidden }) => sum + forbidden.length, 0);
-console.log(`${samples.length} bad samples, ${count} forbidden imports, each caught twice (static and lazy).`);
+console.log(
+  `${samples.length} bad samples, ${count} forbidden imports, each caught twice (static and lazy).`,
+);

@@ -33,7 +33,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
       const dir = process.env['APP_DIST'] ?? 'dist';
-      if (!existsSync(`${dir}/index.html`)) throw new Error(`Build the app first: ${dir} has no index.html.`);
+      if (!existsSync(`${dir}/index.html`))
+        throw new Error(`Build the app first: ${dir} has no index.html.`);
       const app = await serveApp({ dir, port: 0, portals: 'http://127.0.0.1:*' });
       const portal = await startPortal({ port: 0, appUrl: `${app.origin}/index.html` });
       await use({ app: app.origin, portal });
@@ -65,7 +66,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use();
       expect.soft(complaints, 'the console stays silent').toEqual([]);
       const unknown = await portal.unknown();
-      expect.soft(unknown, 'only what a portal knows is called').toEqual({ methods: [], commands: [] });
+      expect
+        .soft(unknown, 'only what a portal knows is called')
+        .toEqual({ methods: [], commands: [] });
       const width = page.viewportSize()?.width ?? 0;
       if (width < 1280) return;
       const overflowing = await studio.host.overflowingFrames();

@@ -1,5 +1,6 @@
 /** Digital workplaces: who cannot open them, who may not, and what the screen says about it. */
 import { expect, test } from '../fixtures.ts';
+import type { GivenWorld } from '../portal/core/given.ts';
 import { languages, type Language } from '../pages/words.ts';
 import { office } from './office.ts';
 
@@ -60,7 +61,13 @@ const notShared: Closed = {
   },
 };
 
-const cases = [
+interface Case {
+  readonly who: string;
+  readonly world: GivenWorld;
+  readonly closed: Closed;
+}
+
+const cases: readonly Case[] = [
   { who: 'an app without the scope crm', world: { scopes: ['user_brief'] }, closed: noScope },
   {
     who: 'an employee without the right to administer CRM',
@@ -69,13 +76,16 @@ const cases = [
   },
   { who: 'a portal whose plan has no REST', world: { restAvailable: false }, closed: noRest },
   { who: 'a person the app is not opened to', world: { allowedUsers: [99] }, closed: notShared },
-] as const;
+];
 
 for (const { who, world, closed } of cases) {
   for (const language of languages) {
-    test(`${who} is told what is missing instead of a list, in ${language}`, async ({ portal, studio }) => {
+    test(`${who} is told what is missing instead of a list, in ${language}`, async ({
+      portal,
+      studio,
+    }) => {
       portal.expectRefusals();
-      await portal.world(office({ language, ...world, ...('allowedUsers' in world ? { allowedUsers: [99] } : {}), ...('scopes' in world ? { scopes: ['user_brief'] } : {}) }));
+      await portal.world(office({ ...world, language }));
       const person = studio.in(language);
       await person.openList();
       await expect(person.shell.failure).toContainText(closed.title[language]);
@@ -106,7 +116,10 @@ test('a person without the right sees it on the overview, and the list works onc
   await expect(studio.list.link('HR')).toBeVisible();
 });
 
-test('a person without the right cannot open an editor by its link either', async ({ portal, studio }) => {
+test('a person without the right cannot open an editor by its link either', async ({
+  portal,
+  studio,
+}) => {
   portal.expectRefusals();
   await portal.world(office({ user: { id: 2, role: 'employee' } }));
   await studio.openLink(238);
@@ -124,7 +137,13 @@ for (const dialect of ['observed', 'documented'] as const) {
     await portal.fault({
       method: 'crm.automatedsolution.list',
       times: 5,
-      effect: { refuse: { status: 400, error: 'INVALID_ARG_VALUE', error_description: 'Invalid filter: field is not allowed' } },
+      effect: {
+        refuse: {
+          status: 400,
+          error: 'INVALID_ARG_VALUE',
+          error_description: 'Invalid filter: field is not allowed',
+        },
+      },
     });
     await studio.openList();
     const sentence = studio.shell.sentence(

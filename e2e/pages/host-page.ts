@@ -44,7 +44,8 @@ export class HostPage {
         .filter((frame) => frame !== this.#page.mainFrame())
         .map((frame) =>
           frame.evaluate(() => {
-            const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+            const { scrollWidth, clientWidth, scrollHeight, clientHeight } =
+              document.documentElement;
             return { wide: scrollWidth - clientWidth, high: scrollHeight - clientHeight };
           }),
         ),

@@ -20,13 +20,15 @@ export class ListPage {
   }
 
   row(title: string): Locator {
-    return this.table.getByRole('row').filter({ has: this.link(title) });
+    return this.table.getByRole('row').filter({ has: this.#link(title) });
   }
 
-  /** The title of a row; a note such as "Not in the menu" belongs to the link's name. */
   link(title: string): Locator {
-    const start = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return this.table.getByRole('link', { name: new RegExp(`^${start}(Not in|Нет в|Nicht im|\\s+Not|\\s+Нет|\\s+Nicht|$)`) });
+    return this.table.getByRole('link', { name: namedAfter(title) });
+  }
+
+  #link(title: string): Locator {
+    return this.#frame.getByRole('link', { name: namedAfter(title) });
   }
 
   async open(title: string): Promise<void> {
@@ -34,7 +36,15 @@ export class ListPage {
   }
 
   async choose(title: string, action: 'edit' | 'duplicate' | 'remove'): Promise<void> {
-    await this.#frame.getByRole('button', { name: this.#words.actionsFor(title), exact: true }).click();
+    await this.#frame
+      .getByRole('button', { name: this.#words.actionsFor(title), exact: true })
+      .click();
     await this.#frame.getByRole('menuitem', { name: this.#words[action] }).click();
   }
+}
+
+/** A note such as "Not in the menu" stands in the link and so belongs to its name. */
+function namedAfter(title: string): RegExp {
+  const start = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${start}\\s*(Not in the menu|Нет в меню|Nicht im Menü)?$`);
 }

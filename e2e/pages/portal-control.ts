@@ -21,6 +21,8 @@ export interface Unknown {
 }
 
 const WRITES = /\.(add|update|delete|set|register|unregister|bind|unbind|activate)$/i;
+/** Where the app keeps revisions and settings; no object of a kind lives there. */
+const MEMORY = /^(entity|app\.option|user\.option)\./i;
 
 export class PortalControl {
   readonly origin: string;
@@ -75,10 +77,10 @@ export class PortalControl {
       .map(({ method, params }) => ({ method, params }));
   }
 
-  /** Every call that may change something, in a batch or alone, in order. */
+  /** Every call that may change something, in a batch or alone, in order; the app's own memory is left out. */
   writes(): readonly Call[] {
     return this.#state.calls
-      .filter((call) => WRITES.test(call.method))
+      .filter((call) => WRITES.test(call.method) && !MEMORY.test(call.method))
       .map(({ method, params }) => ({ method, params }));
   }
 
@@ -101,7 +103,8 @@ export class PortalControl {
 }
 
 function textsOf(answer: unknown, key: string): readonly string[] {
-  const list: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, key) : null;
+  const list: unknown =
+    typeof answer === 'object' && answer !== null ? Reflect.get(answer, key) : null;
   if (!Array.isArray(list)) throw new Error(`/_portal/unknown answered without "${key}".`);
   return list.map(String);
 }

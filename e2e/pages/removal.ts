@@ -20,6 +20,6 @@ export class RemovalDialog {
   }
 
   sentence(text: string): Locator {
-    return this.dialog.getByText(text, { exact: true });
+    return this.dialog.getByText(text);
   }
 }

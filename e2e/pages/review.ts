@@ -11,7 +11,9 @@ export class ReviewDialog {
 
   constructor(frame: FrameLocator, words: Words) {
     this.dialog = frame.getByRole('dialog').filter({
-      has: frame.getByRole('button', { name: new RegExp(`^(${words.saveNow}|${words.createNow})$`) }),
+      has: frame.getByRole('button', {
+        name: new RegExp(`^(${words.saveNow}|${words.createNow})$`),
+      }),
     });
     this.save = this.dialog.getByRole('button', { name: words.saveNow });
     this.create = this.dialog.getByRole('button', { name: words.createNow });

@@ -17,7 +17,9 @@ export class Shell {
     this.#frame = frame;
     this.#words = words;
     this.heading = frame.getByRole('heading', { level: 1 });
-    this.messages = frame.getByRole('region', { name: /^(Notifications|Уведомления|Mitteilungen)$/ });
+    this.messages = frame.getByRole('region', {
+      name: /^(Notifications|Уведомления|Mitteilungen)$/,
+    });
     this.undo = this.messages.getByRole('button', { name: words.undo });
     this.failure = frame.getByRole('alert');
     this.retry = this.failure.getByRole('button', { name: words.tryAgain });
@@ -39,7 +41,9 @@ export class Shell {
 
   /** The card of the kind on the overview. */
   card(name: string): Locator {
-    return this.#frame.getByRole('listitem').filter({ has: this.#frame.getByRole('heading', { name, exact: true }) });
+    return this.#frame
+      .getByRole('listitem')
+      .filter({ has: this.#frame.getByRole('heading', { name, exact: true }) });
   }
 
   /** Opens the portal's own words below a refusal. */

@@ -154,6 +154,8 @@ export interface Editing<V extends Values, C> {
   open(portal: Portal, id: string | null): Promise<Opened<V, C>>;
   /** One fresh read, for the comparison before a write. @throws PortalError */
   read(portal: Portal, id: string): Promise<V>;
+  /** The context once this record is saved, where a save changes it (who holds what); the same without it. */
+  contextAfter?(context: C, id: string, values: V): C;
   contract(context: C, id: string | null): Contract;
   warnings(values: V, context: C, id: string | null): readonly Problem[];
   /** The record's name as people say it. */

@@ -40,6 +40,7 @@ export interface Missing {
 }
 
 export const everythingMissing: Missing = { store: true, properties: codes };
+export const nothingMissing: Missing = { store: false, properties: [] };
 
 /** Harmless to send again, and by two people at once: what exists already is refused with a code of its own. */
 export function setupRequests({ store, properties }: Missing): Readonly<Record<string, Request>> {

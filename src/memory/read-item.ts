@@ -76,9 +76,7 @@ function readParts(values: Values, from: number, count: number, seal: string): u
   return text === null ? undefined : readStoredJson(text);
 }
 
-function readIntent(
-  value: unknown,
-): Pick<Intent, 'before' | 'after' | 'call' | 'reason'> | null {
+function readIntent(value: unknown): Pick<Intent, 'before' | 'after' | 'call' | 'reason'> | null {
   if (!isRecord(value)) return null;
   const { before, after, call, reason } = value;
   if (!isSnapshot(before) || !isSnapshot(after) || !isRecord(call)) return null;

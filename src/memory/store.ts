@@ -53,10 +53,11 @@ export function itemsOf(rows: unknown): readonly Item[] {
 
 /** The item with exactly these values among the rows of an answer. */
 export function findKept(rows: unknown, ref: string, sent: Values): Item | undefined {
-  return itemsOf(rows).find(
-    ({ revision, values }) =>
-      revision.ref === ref && Object.entries(sent).every(([code, value]) => values[code] === value),
-  );
+  return itemsOf(rows).find((item) => item.revision.ref === ref && isKept(item, sent));
+}
+
+export function isKept({ values }: Item, sent: Values): boolean {
+  return Object.entries(sent).every(([code, value]) => values[code] === value);
 }
 
 export function deletion(ref: string): Request {

@@ -4,10 +4,10 @@ import { PortalError } from '@/bitrix24/portal-error';
 import { ENTITY } from './layout';
 import type { Revision, RevisionState, Snapshot, Ticket } from './memory';
 import type { Values } from './read-item';
-import { deletion, findKept, getItems, itemsOf } from './store';
+import { deletion, findKept, getItems, itemsOf, openOnly } from './store';
 import { toStoredJson } from './stored-json';
 import { verdictValues } from './write-item';
-import { notKept, writeTogether } from './write-together';
+import { notKept, resultOf, writeTogether } from './write-together';
 
 export interface TicketOptions {
   readonly portal: Pick<Portal, 'write'>;
@@ -62,31 +62,31 @@ async function update(
   { portal, revision: { ref, nonce }, isLater }: TicketOptions,
   values: Values,
 ): Promise<void> {
-  // Resolved by the portal between the two commands. When the item is not open any more the reference leads nowhere, and an
-  // update without an id is refused (rest-contract 7.6).
-  const target = isLater ? '$result[still][0][ID]' : ref;
-  const change: Request = {
-    method: 'entity.item.update',
-    params: { ENTITY, ID: target, PROPERTY_VALUES: values },
+  function change(id: string): Request {
+    return {
+      method: 'entity.item.update',
+      params: { ENTITY, ID: id, PROPERTY_VALUES: values },
+    };
+  }
+  const reading = {
+    back: getItems({ '=ID': ref }),
+    twins: getItems({ '=PROPERTY_NONCE': nonce, '!ID': ref }),
   };
-  const answers = await writeTogether(
-    portal,
-    {
-      still: getItems({ '=ID': ref, ...(isLater ? { '=PROPERTY_STATE': 'open' } : {}) }),
-      change,
-      back: getItems({ '=ID': ref }),
-      twins: getItems({ '=PROPERTY_NONCE': nonce }),
-    },
-    { isHalting: true },
-  );
-  const { still, change: changed, back, twins } = answers;
-  if (still instanceof PortalError) throw still;
+  const still = getItems({ '=ID': ref, ...openOnly });
+  // The reference is resolved by the portal between the two commands. When the item is not open any more it leads nowhere,
+  // and an update without an id is refused (rest-contract 7.6).
+  const requests: Readonly<Record<string, Request>> = isLater
+    ? { still, change: change('$result[still][0][ID]'), ...reading }
+    : { change: change(ref), ...reading };
+  const answers = await writeTogether(portal, requests, { isHalting: true });
   // Settled by somebody else, or deleted: there is nothing left to say.
-  if (isLater && itemsOf(still.result).length === 0) return;
-  if (changed instanceof PortalError) throw changed;
-  if (back instanceof PortalError) throw back;
-  if (findKept(back.result, ref, values) === undefined) throw notKept('entity.item.update');
-  if (!(twins instanceof PortalError)) await dropTwins(portal, ref, nonce, twins.result);
+  if (isLater && itemsOf(resultOf(answers['still'], 'entity.item.get')).length === 0) return;
+  resultOf(answers['change'], 'entity.item.update');
+  if (findKept(resultOf(answers['back'], 'entity.item.get'), ref, values) === undefined) {
+    throw notKept('entity.item.update');
+  }
+  const { twins } = answers;
+  if (!(twins instanceof PortalError)) await dropTwins(portal, ref, nonce, twins?.result);
 }
 
 /** Only what carries this very nonce and is another item; anything that fails here, the readers bear. */

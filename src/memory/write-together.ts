@@ -30,8 +30,29 @@ export async function writeTogether<Name extends string>(
   return nameMap(answers.map(([name, outcome]) => [name, asWrite(outcome)] as const));
 }
 
+/** `readBatchAnswer` is made for reads. */
 function asWrite(outcome: PortalAnswer | PortalError): PortalAnswer | PortalError {
-  return outcome instanceof PortalError ? new PortalError({ ...outcome, isWrite: true }) : outcome;
+  if (!(outcome instanceof PortalError)) return outcome;
+  const { kind, code, said, method, requestId, status, reason, retryAt, isOverload } = outcome;
+  return new PortalError({
+    kind,
+    code,
+    said,
+    method,
+    requestId,
+    status,
+    isWrite: true,
+    ...(reason === undefined ? {} : { reason }),
+    ...(retryAt === undefined ? {} : { retryAt }),
+    ...(isOverload === undefined ? {} : { isOverload }),
+  });
+}
+
+/** @throws PortalError the command's own failure. */
+export function resultOf(outcome: PortalAnswer | PortalError | undefined, method: string): unknown {
+  if (outcome instanceof PortalError) throw outcome;
+  if (outcome === undefined) throw notKept(method);
+  return outcome.result;
 }
 
 /** The portal took the write and keeps something else. */

@@ -13,7 +13,7 @@ import {
 import { Form } from './form';
 import { Preview } from './preview';
 import { refusals } from './refusals';
-import { createCall, normal, removeCall, updateCall, written } from './wire';
+import { contextAfter, createCall, normal, removeCall, updateCall, written } from './wire';
 
 function shown(field: string, value: unknown, context: WorkplaceContext): readonly string[] {
   if (field !== 'typeIds' || !Array.isArray(value)) return typeof value === 'string' ? [value] : [];
@@ -44,6 +44,7 @@ export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
   contract,
   warnings,
   title: (values) => values.title,
+  contextAfter,
   normal,
   revive,
   // An SPA lives in one workplace only: a copy that took them along would empty the original.

@@ -24,7 +24,7 @@ const portal = fakePortal({
     },
   },
 });
-const rows = await listing.list(portal);
+const rows = await listing.list(portal, { isStopped: () => false, show: () => undefined });
 
 test('the list costs one batch of two commands', () => {
   expect(portal.calls.map(({ via }) => via)).toEqual(['batch', 'batch']);

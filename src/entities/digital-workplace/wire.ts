@@ -71,6 +71,26 @@ export function withHomes(
   });
 }
 
+/** Binding an SPA takes it from where it was (C9), so the other workplaces lose what this one now holds. */
+export function contextAfter(
+  context: WorkplaceContext,
+  recordId: string,
+  { title, typeIds }: WorkplaceValues,
+): WorkplaceContext {
+  const others = context.workplaces
+    .filter((other) => String(other.id) !== recordId)
+    .map((other) => ({
+      ...other,
+      typeIds: other.typeIds.filter((held) => !typeIds.includes(held)),
+    }));
+  const workplaces = [...others, { id: Number(recordId), title, typeIds }];
+  const types = context.spas.map(({ home, ...type }) => {
+    const wasHere = home.in === 'workplace' && String(home.id) === recordId;
+    return { ...type, hasSection: home.in !== 'crm' && !wasHere };
+  });
+  return { workplaces, spas: withHomes(types, workplaces) };
+}
+
 /** `result` of get, add and update. @throws PortalError `garbled` */
 export function readWorkplace(result: unknown, method: string): Workplace {
   const { automatedSolution } = parseAnswer(one, result, method);

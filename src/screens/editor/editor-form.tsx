@@ -14,6 +14,7 @@ import { EditorFoot } from './editor-foot';
 import { EditorNotices } from './editor-notices';
 import { EditorPanels } from './editor-panels';
 import { EditorSections } from './editor-sections';
+import { EditorToggles } from './editor-toggles';
 import { ReviewDialog } from './review-dialog';
 import { useEditor } from './use-editor';
 import { useEditorWords } from './use-editor-words';
@@ -53,30 +54,33 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
           detail={id !== null && <span className="text-soft">{text('editor.id', { id })}</span>}
           actions={
             id !== null && (
-              <Menu
-                label={text('list.actionsFor', { title: name })}
-                items={[
-                  {
-                    id: 'history',
-                    label: text('history.open'),
-                    icon: History,
-                    onSelect: () => goTo(`/${kind.slug}/${encodeURIComponent(id)}/history`),
-                  },
-                  {
-                    id: 'duplicate',
-                    label: text('list.duplicate'),
-                    icon: Copy,
-                    onSelect: () => goTo(`/${kind.slug}/new/${encodeURIComponent(id)}`),
-                  },
-                  {
-                    id: 'remove',
-                    label: text('list.remove'),
-                    icon: Trash2,
-                    isGroupStart: true,
-                    onSelect: () => setRemoving(true),
-                  },
-                ]}
-              />
+              <>
+                <EditorToggles editing={editing} id={id} kind={kind} values={editor.start} />
+                <Menu
+                  label={text('list.actionsFor', { title: name })}
+                  items={[
+                    {
+                      id: 'history',
+                      label: text('history.open'),
+                      icon: History,
+                      onSelect: () => goTo(`/${kind.slug}/${encodeURIComponent(id)}/history`),
+                    },
+                    {
+                      id: 'duplicate',
+                      label: text('list.duplicate'),
+                      icon: Copy,
+                      onSelect: () => goTo(`/${kind.slug}/new/${encodeURIComponent(id)}`),
+                    },
+                    {
+                      id: 'remove',
+                      label: text('list.remove'),
+                      icon: Trash2,
+                      isGroupStart: true,
+                      onSelect: () => setRemoving(true),
+                    },
+                  ]}
+                />
+              </>
             )
           }
           notices={<EditorNotices editor={editor} kind={kind} fields={words} />}

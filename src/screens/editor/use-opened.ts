@@ -8,12 +8,17 @@ export interface OpenedRecord {
   readonly opened: Opened<Values, unknown>;
 }
 
+/** The query of one opened record. */
+export function openKey(slug: string, id: string) {
+  return ['open', slug, id] as const;
+}
+
 /** Opens a record for editing, or start values: those of a copy when `copyFrom` is given. */
 export function useOpened(kind: Kind, id: string | null, copyFrom: string | null) {
   const portal = usePortal();
   const text = useTexts();
   return useQuery({
-    queryKey: ['open', kind.slug, id ?? `new:${copyFrom ?? ''}`],
+    queryKey: openKey(kind.slug, id ?? `new:${copyFrom ?? ''}`),
     queryFn: async (): Promise<OpenedRecord> => {
       const editing = await kind.loadEditing();
       const opened = await editing.open(portal, id ?? copyFrom);

@@ -11,6 +11,7 @@ import { save, type AnyEditing, type Attempt } from '@/screens/save/save';
 import { useDesk } from '@/screens/save/use-desk';
 import { useSavedToast } from '@/screens/save/use-saved-toast';
 import type { EditorEvent, EditorState } from './editor-state';
+import { openKey, type OpenedRecord } from './use-opened';
 
 interface SavingOptions {
   readonly kind: Kind;
@@ -50,6 +51,11 @@ export function useSaving(options: SavingOptions) {
     const before = attempt.start;
     if (kept.length === 0) showSaved({ id: savedId, before, after: stored, isRevisionLate });
     if (id === null) goTo(`/${kind.slug}/${encodeURIComponent(savedId)}`, { replace: true });
+    if (id !== null) {
+      const context = editing.contextAfter?.(attempt.context, id, stored) ?? attempt.context;
+      const record: OpenedRecord = { editing, opened: { values: stored, context } };
+      queries.setQueryData(openKey(kind.slug, id), record);
+    }
     await queries.invalidateQueries({ queryKey: listKey(kind.slug) });
     await queries.invalidateQueries({ queryKey: ['history'] });
   }

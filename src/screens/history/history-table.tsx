@@ -23,6 +23,38 @@ function FieldNames({ kind, names }: { readonly kind: Kind; readonly names: read
   return <>{names.map((name) => kindText({ key: `fields.${name}.label` })).join(', ')}</>;
 }
 
+type Texts = ReturnType<typeof useTexts>;
+
+function operationCell(
+  revision: Revision,
+  kind: Kind | undefined,
+  isKindShown: boolean,
+  text: Texts,
+) {
+  const isLate = revision.state === 'done' && revision.isSettledLater;
+  return (
+    <>
+      {text(`history.operations.${revision.operation}`)}
+      {isLate && (
+        <span className="ms-2">
+          <Badge>{text('history.states.later')}</Badge>
+        </span>
+      )}
+      {revision.state !== 'done' && (
+        <span className="ms-2">
+          <Badge tone="warning">{text(`history.states.${revision.state}`)}</Badge>
+        </span>
+      )}
+      {kind !== undefined && isKindShown && <KindName kind={kind} />}
+    </>
+  );
+}
+
+function fieldsCell(revision: Revision, kind: Kind | undefined) {
+  if (kind === undefined) return null;
+  return <FieldNames kind={kind} names={touchedFields(revision, isSame)} />;
+}
+
 /** One line per revision; its title leads to what changed. */
 export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
   const text = useTexts();
@@ -30,10 +62,6 @@ export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
   const columns = useMemo((): readonly DataColumn<Revision>[] => {
     function kindOf(revision: Revision) {
       return kinds.find(({ slug }) => slug === revision.object.kind);
-    }
-    function state(revision: Revision) {
-      if (revision.state === 'done') return revision.isSettledLater ? ('later' as const) : null;
-      return revision.state;
     }
     return [
       {
@@ -46,34 +74,13 @@ export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
         id: 'operation',
         header: text('history.operation'),
         sortBy: (revision) => revision.operation,
-        cell: (revision) => {
-          const kind = kindOf(revision);
-          const mark = state(revision);
-          return (
-            <>
-              {text(`history.operations.${revision.operation}`)}
-              {mark !== null && (
-                <span className="ms-2">
-                  <Badge tone={mark === 'later' ? 'neutral' : 'warning'}>
-                    {text(`history.states.${mark}`)}
-                  </Badge>
-                </span>
-              )}
-              {kind !== undefined && kinds.length > 1 && <KindName kind={kind} />}
-            </>
-          );
-        },
+        cell: (revision) => operationCell(revision, kindOf(revision), kinds.length > 1, text),
       },
       {
         id: 'fields',
         header: text('history.fields'),
         isSecondary: true,
-        cell: (revision) => {
-          const kind = kindOf(revision);
-          return kind === undefined ? null : (
-            <FieldNames kind={kind} names={touchedFields(revision, isSame)} />
-          );
-        },
+        cell: (revision) => fieldsCell(revision, kindOf(revision)),
       },
       {
         id: 'who',

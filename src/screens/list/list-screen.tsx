@@ -4,6 +4,7 @@ import type { Kind } from '@/entities/kind';
 import { usePortal } from '@/bitrix24/portal-context';
 import { KindFailure } from '@/screens/failure/kind-failure';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty';
 import { IconButton } from '@/ui/icon-button';
@@ -12,6 +13,9 @@ import { ButtonLink } from '@/ui/link';
 import { isMatch, queryWords } from '@/ui/match';
 import { SearchField } from '@/ui/search-field';
 import { Skeleton } from '@/ui/skeleton';
+import { FindRecord } from './find-record';
+import { useListProgress } from './list-progress';
+import { ListProgressBar } from './list-progress-bar';
 import { ListTable } from './list-table';
 import { recall, remember } from './remembered-view';
 import { useListing } from './use-listing';
@@ -22,6 +26,8 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
   const kindText = useKindTexts(kind.slug);
   const portal = usePortal();
   const listed = useListing(kind);
+  const progress = useListProgress(kind.slug);
+  const shown = listed.data ?? progress;
   const [search, setSearch] = useState(() => recall(kind.slug).search);
   const words = useMemo(() => queryWords(search), [search]);
   const wanted = useDeferredValue(words);
@@ -32,11 +38,11 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
 
   const searchable = useMemo(
     () =>
-      (listed.data?.rows ?? []).map((row) => ({
+      (shown?.rows ?? []).map((row) => ({
         row,
-        said: (listed.data?.listing.columns ?? []).map((column) => column.text(row)).join('\n'),
+        said: (shown?.listing.columns ?? []).map((column) => column.text(row)).join('\n'),
       })),
-    [listed.data],
+    [shown],
   );
   const rows = useMemo(
     () => searchable.filter(({ said }) => isMatch(said, wanted)).map(({ row }) => row),
@@ -45,7 +51,8 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
 
   const newHref = `#/${kind.slug}/new`;
   const newLabel = kindText({ key: 'list.new' });
-  const total = listed.data?.rows.length ?? 0;
+  const total = shown?.rows.length ?? 0;
+  const foot = listed.data?.listing.foot?.(listed.data.rows) ?? null;
 
   return (
     <Page
@@ -80,11 +87,29 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
               label={text('list.refresh')}
               onClick={() => void listed.refetch()}
             />
+            {listed.data.listing.find && <FindRecord kind={kind} listing={listed.data.listing} />}
           </>
         )
       }
+      notices={
+        <>
+          {progress !== null && <ListProgressBar progress={progress} />}
+          {listed.data?.isPartial === true && progress === null && (
+            <Banner
+              tone="warning"
+              actions={
+                <Button size="small" onClick={() => void listed.refetch()}>
+                  {text('list.readOn')}
+                </Button>
+              }
+            >
+              {text('list.stopped')}
+            </Banner>
+          )}
+        </>
+      }
     >
-      {listed.isPending && <Skeleton lineHeight="2.75rem" lines={8} />}
+      {listed.isPending && progress === null && <Skeleton lineHeight="2.75rem" lines={8} />}
       {listed.isError && !listed.data && (
         <KindFailure
           error={listed.error}
@@ -106,10 +131,10 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
           <p>{kindText({ key: 'list.emptyBody' })}</p>
         </EmptyState>
       )}
-      {listed.data && total > 0 && (
+      {shown && total > 0 && (
         <ListTable
           kind={kind}
-          listing={listed.data.listing}
+          listing={shown.listing}
           rows={rows}
           search={search}
           empty={
@@ -120,6 +145,7 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
           }
         />
       )}
+      {foot !== null && <p className="pt-2 text-soft">{kindText(foot)}</p>}
     </Page>
   );
 }

@@ -1,11 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { usePortal } from '@/bitrix24/portal-context';
 import type { Portal } from '@/bitrix24/portal';
-import type { Kind, Listing, ListWatch } from '@/entities/kind';
+import type { Kind, Listing } from '@/entities/kind';
+import { watchList } from './list-progress';
 
 interface Listed {
   readonly listing: Listing<unknown>;
   readonly rows: readonly unknown[];
+  /** The person stopped the reading before its end. */
+  readonly isPartial: boolean;
 }
 
 /** The only place that names the query of a list; a save or a removal invalidates `listKey`. */
@@ -18,8 +21,13 @@ export function listQuery(kind: Kind, portal: Portal) {
     queryKey: listKey(kind.slug),
     queryFn: async (): Promise<Listed> => {
       const listing = await kind.loadListing();
-      const watch: ListWatch<unknown> = { isStopped: () => false, show: () => undefined };
-      return { listing, rows: await listing.list(portal, watch) };
+      const { watch, end, wasStopped } = watchList(kind.slug, listing);
+      try {
+        const rows = await listing.list(portal, watch);
+        return { listing, rows, isPartial: wasStopped() };
+      } finally {
+        end();
+      }
     },
   });
 }

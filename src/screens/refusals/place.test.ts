@@ -1,24 +1,16 @@
 import { expect, test } from 'vitest';
-import { PortalError, type FailureKind } from '@/bitrix24/portal-error';
+import { judgeRefusal } from '@/bitrix24/failure-kinds';
+import { PortalError } from '@/bitrix24/portal-error';
 import type { Refusal } from '@/entities/kind';
+import documented from '../../../e2e/facts/system-errors.json';
 import { placeRefusal } from './place';
 import { systemRules } from './system';
 
-function failure(
-  code: string,
-  said = '',
-  status = 400,
-  kind: FailureKind = 'refused',
-): PortalError {
-  return new PortalError({
-    kind,
-    code,
-    said,
-    status,
-    method: 'x.y',
-    requestId: 'r',
-    isWrite: true,
-  });
+/** A readable no, judged as every answer of the portal is. */
+function failure(code: string, said = '', status = 400): PortalError {
+  const judgement = judgeRefusal({ code, said, status }, true);
+  const call = { method: 'x.y', requestId: 'r', isWrite: true };
+  return new PortalError({ ...judgement, ...call, code, said, status });
 }
 
 const docs = 'https://example.org/';
@@ -51,12 +43,7 @@ test('a rule for creation does not speak during an update', () => {
 });
 
 test('the same code for another reason falls to the system rules', () => {
-  const plan = failure(
-    'ACCESS_DENIED',
-    'REST API is available only on commercial plans',
-    403,
-    'forbidden',
-  );
+  const plan = failure('ACCESS_DENIED', 'REST API is available only on commercial plans', 403);
   expect(placeRefusal(plan, 'update', catalogue)).toMatchObject({
     step: 'system',
     sharedKey: 'system.planWithoutRest',
@@ -65,30 +52,99 @@ test('the same code for another reason falls to the system rules', () => {
 });
 
 test('a lost connection is told by the kind of the failure', () => {
-  expect(placeRefusal(failure('NETWORK_ERROR', '', 0, 'unreachable'), 'update', [])).toMatchObject({
+  const lost = new PortalError({
+    kind: 'unreachable',
+    code: 'NETWORK_ERROR',
+    said: '',
+    status: 0,
+    method: 'x.y',
+    requestId: '',
+    isWrite: true,
+  });
+  expect(placeRefusal(lost, 'update', [])).toMatchObject({
     step: 'kind-of-failure',
     sharedKey: 'failures.unreachable',
   });
 });
 
-test('the table of system errors of the docs pages is complete', () => {
-  const documented = [
-    'INTERNAL_SERVER_ERROR',
-    'ERROR_UNEXPECTED_ANSWER',
-    'QUERY_LIMIT_EXCEEDED',
-    'ERROR_BATCH_METHOD_NOT_ALLOWED',
-    'ERROR_BATCH_LENGTH_EXCEEDED',
-    'NO_AUTH_FOUND',
-    'INVALID_REQUEST',
-    'OVERLOAD_LIMIT',
-    'ACCESS_DENIED',
-    'INVALID_CREDENTIALS',
-    'ERROR_MANIFEST_IS_NOT_AVAILABLE',
-    'insufficient_scope',
-    'expired_token',
-    'user_access_error',
-    'PORTAL_DELETED',
+test('a rule may find the exact place in the sentence or in the values', () => {
+  const located: readonly Refusal[] = [
+    {
+      code: 'ROW',
+      field: 'rows',
+      text: 'row',
+      docs,
+      locate: (said) => /rows\.\d/.exec(said)?.[0] ?? null,
+    },
   ];
-  const known = new Set(systemRules.map((rule) => rule.code));
-  expect(documented.filter((code) => !known.has(code))).toEqual([]);
+  expect(placeRefusal(failure('ROW', 'rows.2 is bad'), 'update', located).field).toBe('rows.2');
+  expect(placeRefusal(failure('ROW', 'bad'), 'update', located).field).toBe('rows');
+});
+
+test('a code that nobody knows leaves the portal’s own words, on top', () => {
+  expect(placeRefusal(failure('NEW_CODE', 'Something new'), 'update', catalogue)).toMatchObject({
+    step: 'said',
+    field: null,
+    kindKey: null,
+    sharedKey: null,
+  });
+});
+
+/** Text and kind of failure, for a write, by code: every row of the table of the docs pages. */
+const systemTable: Readonly<Record<string, readonly [text: string, kind: string]>> = {
+  INTERNAL_SERVER_ERROR: ['serverError', 'unreachable'],
+  ERROR_UNEXPECTED_ANSWER: ['serverError', 'unreachable'],
+  QUERY_LIMIT_EXCEEDED: ['tooManyRequests', 'busy'],
+  ERROR_BATCH_METHOD_NOT_ALLOWED: ['batchMethod', 'garbled'],
+  ERROR_BATCH_LENGTH_EXCEEDED: ['batchLength', 'garbled'],
+  NO_AUTH_FOUND: ['noAuth', 'signed-out'],
+  INVALID_REQUEST: ['httpsRequired', 'garbled'],
+  OVERLOAD_LIMIT: ['overload', 'busy'],
+  ACCESS_DENIED: ['planWithoutRest', 'forbidden'],
+  INVALID_CREDENTIALS: ['noRight', 'forbidden'],
+  ERROR_MANIFEST_IS_NOT_AVAILABLE: ['manifest', 'garbled'],
+  insufficient_scope: ['noScope', 'forbidden'],
+  expired_token: ['expiredToken', 'signed-out'],
+  user_access_error: ['appNotShared', 'forbidden'],
+  PORTAL_DELETED: ['portalClosed', 'forbidden'],
+};
+
+test('the table of system errors has the rows of the docs pages', () => {
+  expect(documented.map(({ code }) => code).toSorted()).toEqual(
+    Object.keys(systemTable).toSorted(),
+  );
+});
+
+test.each(documented)('$status $code is worded by the system’s rules, on top', (row) => {
+  const { status, code, message } = row;
+  const error = failure(code, message, status);
+  const [text, kind] = systemTable[code] ?? [];
+  expect(error.kind).toBe(kind);
+  expect(placeRefusal(error, 'update', catalogue)).toMatchObject({
+    step: 'system',
+    sharedKey: `system.${text}`,
+    field: null,
+  });
+});
+
+test('the system’s rules know these codes beside the table', () => {
+  const beside = systemRules.map(({ code }) => code).filter((code) => !(code in systemTable));
+  expect([...new Set(beside)].toSorted()).toEqual([
+    '100',
+    'ERROR_ARGUMENT',
+    'ERROR_CORE',
+    'ERROR_METHOD_NOT_FOUND',
+    'OPERATION_TIME_LIMIT',
+    'allowed_only_intranet_user',
+    'invalid_token',
+  ]);
+});
+
+test('an old-style service that denies a right with 403 does not speak of the plan (G6)', () => {
+  const error = failure(
+    'ACCESS_DENIED',
+    'Access denied! Administrator authorization required',
+    403,
+  );
+  expect(placeRefusal(error, 'update', []).sharedKey).toBe('system.noRight');
 });

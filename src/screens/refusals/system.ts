@@ -1,16 +1,16 @@
-import type { PortalError } from '@/bitrix24/portal-error';
+import type { ForbiddenReason, PortalError } from '@/bitrix24/portal-error';
 import type { SharedKey } from '@/texts/use-texts';
 
 interface SystemRule {
   readonly code: string;
-  readonly status?: number;
-  readonly said?: RegExp;
+  /** For a code that means several things (rest-contract A-59). */
+  readonly reason?: ForbiddenReason;
   readonly text: SharedKey;
 }
 
 /**
  * The table of system errors that stands on every docs page (rest-contract 10.4), and what portals answer beside it
- * (portal-behaviour D37-D41). A rule with a sentence or a status stands before the one with the code alone.
+ * (portal-behaviour D37-D41). A rule with a reason stands before the one with the code alone.
  */
 export const systemRules: readonly SystemRule[] = [
   { code: 'INTERNAL_SERVER_ERROR', text: 'system.serverError' },
@@ -25,9 +25,8 @@ export const systemRules: readonly SystemRule[] = [
   { code: 'invalid_token', text: 'system.noAuth' },
   { code: 'expired_token', text: 'system.expiredToken' },
   { code: 'INVALID_REQUEST', text: 'system.httpsRequired' },
-  { code: 'ACCESS_DENIED', said: /commercial plans/i, text: 'system.planWithoutRest' },
-  { code: 'ACCESS_DENIED', said: /application context/i, text: 'system.appContext' },
-  { code: 'ACCESS_DENIED', status: 403, text: 'system.planWithoutRest' },
+  { code: 'ACCESS_DENIED', reason: 'plan', text: 'system.planWithoutRest' },
+  { code: 'ACCESS_DENIED', reason: 'context', text: 'system.appContext' },
   { code: 'ACCESS_DENIED', text: 'system.noRight' },
   { code: 'INVALID_CREDENTIALS', text: 'system.noRight' },
   { code: 'allowed_only_intranet_user', text: 'system.employeesOnly' },
@@ -43,10 +42,7 @@ export const systemRules: readonly SystemRule[] = [
 /** The system's sentence for this failure, or null when the portal's own words are all there is. */
 export function systemText(error: PortalError): SharedKey | null {
   const rule = systemRules.find(
-    ({ code, status, said }) =>
-      code === error.code &&
-      (status === undefined || status === error.status) &&
-      (said === undefined || said.test(error.said)),
+    ({ code, reason }) => code === error.code && (reason === undefined || reason === error.reason),
   );
   return rule?.text ?? null;
 }

@@ -40,7 +40,7 @@ export const sampleEditing: AnyEditing = {
   },
   refusals: [],
   Form: () => null,
-  Preview: () => null,
+  panels: [],
   open: async () => ({ values: { name: '', rows: [] }, context: null }),
   async read(portal, id) {
     const method = 'note.get';

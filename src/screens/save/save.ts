@@ -87,7 +87,7 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
     const written = editing.written(answer, id === null ? 'create' : 'update');
     const savedId = written.id ?? id;
     if (savedId === null) throw new Error(`${call.method} answered without an id.`);
-    const stored = written.values ?? editing.normal(values);
+    const stored = written.values ?? (await readBack(desk, savedId, editing.normal(values)));
     const kept = changedFields(editing.normal(values), stored, editing.fields);
     const isRevisionLate = !(await finish(ticket, savedId, stored));
     return { is: 'saved', id: savedId, values: stored, kept, isRevisionLate };
@@ -116,6 +116,16 @@ async function begin(
     return { ticket };
   } catch (error) {
     return { error: known(error) };
+  }
+}
+
+/** For answers that carry nothing: what the portal has now. Where it cannot be read, what was sent has to do. */
+async function readBack({ portal, editing }: Desk, id: string, sent: Values): Promise<Values> {
+  try {
+    return await editing.read(portal, id);
+  } catch (error) {
+    known(error);
+    return sent;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Kind, Values } from '@/entities/kind';
+import { openKey } from '@/screens/editor/use-opened';
 import { listKey } from '@/screens/list/use-listing';
 import { useTexts } from '@/texts/use-texts';
 import { useToasts } from '@/ui/toast';
@@ -44,7 +45,7 @@ export function useSavedToast(kind: Kind, editing: AnyEditing): (saved: Saved) =
             : { tone: 'danger', message: text(`toast.notUndone.${outcome.is}`, { title }) },
         );
         await queries.invalidateQueries({ queryKey: listKey(kind.slug) });
-        await queries.invalidateQueries({ queryKey: ['open', kind.slug, id] });
+        await queries.invalidateQueries({ queryKey: openKey(kind.slug, id) });
         await queries.invalidateQueries({ queryKey: ['history'] });
       }
       toasts.show({
