@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -37,7 +38,11 @@ export default defineConfig({
   plugins: [portalInDev(), react(), tailwindcss(), compiledTexts()],
   resolve: {
     tsconfigPaths: true,
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    alias: {
+      // Messages are compiled, so the parser's half of the library is not needed.
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+      luxon: fileURLToPath(new URL('src/bitrix24/dates-for-sdk.ts', import.meta.url)),
+    },
   },
   build: {
     target: 'baseline-widely-available',

@@ -1,22 +1,17 @@
 // @vitest-environment node
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeRefusal } from '@/bitrix24/failure-kinds';
-import { PortalError } from '@/bitrix24/portal-error';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   contract,
   type WorkplaceContext,
   type WorkplaceValues,
 } from '@/entities/digital-workplace/contract';
-import { refusals } from '@/entities/digital-workplace/refusals';
 import { createCall, normal, readWorkplace, updateCall } from '@/entities/digital-workplace/wire';
-import type { Operation as AnyOperation, Values } from '@/entities/kind';
-import { placeRefusal } from '@/screens/refusals/place';
+import type { Values } from '@/entities/kind';
 import type { GivenWorld } from '../portal/core/given.ts';
 import { at, TestClient } from '../portal/test-client.ts';
 import { hiddenElsewhere, hiddenHere, workplaceDifferences } from './differences.ts';
-import { judgeFamily, probesOf, verdicts, type Dialect, type Family } from './judge.ts';
-import { codesRaisedIn } from './refusal-codes.ts';
+import { judgeFamily, probesOf, verdicts, type Family } from './judge.ts';
 
 const world: GivenWorld = {
   entities: {
@@ -183,134 +178,4 @@ it('a form that forgot a rule is found', async () => {
 
 it('no named difference lets the form accept what the portal does not store', () => {
   expect(workplaceDifferences.filter(({ form }) => form === 'accepts')).toEqual([]);
-});
-
-interface Provocation {
-  readonly code: string;
-  readonly operation: AnyOperation;
-  readonly method: string;
-  readonly params: object;
-  readonly given?: GivenWorld;
-  readonly dialect?: Dialect;
-  /** Null: a rule that every kind shares. */
-  readonly text: string | null;
-}
-
-const employee: GivenWorld = { ...world, user: { id: 5, role: 'employee' } };
-const emptyTitle = { fields: { title: '' } };
-
-const provocations: readonly Provocation[] = [
-  ...(['list', 'get', 'add', 'update', 'delete'] as const).map((action) => ({
-    code: 'ACCESS_DENIED',
-    operation: (
-      { list: 'list', get: 'read', add: 'create', update: 'update', delete: 'remove' } as const
-    )[action],
-    method: action,
-    params: { id: 238, fields: { title: 'x' } },
-    given: employee,
-    text: 'refusals.accessDenied',
-  })),
-  {
-    code: 'NOT_FOUND',
-    operation: 'read',
-    method: 'get',
-    params: { id: 9 },
-    text: 'refusals.notFound',
-  },
-  {
-    code: 'NOT_FOUND',
-    operation: 'update',
-    method: 'update',
-    params: { id: 9, fields: {} },
-    text: 'refusals.notFound',
-  },
-  {
-    code: 'NOT_FOUND',
-    operation: 'remove',
-    method: 'delete',
-    params: { id: 9 },
-    dialect: 'documented',
-    text: 'refusals.notFound',
-  },
-  {
-    code: 'BX_EMPTY_REQUIRED',
-    operation: 'create',
-    method: 'add',
-    params: emptyTitle,
-    text: 'refusals.titleEmpty',
-  },
-  {
-    code: 'BX_EMPTY_REQUIRED',
-    operation: 'update',
-    method: 'update',
-    params: { id: 238, ...emptyTitle },
-    dialect: 'documented',
-    text: 'refusals.titleEmpty',
-  },
-  {
-    code: 'LIMIT_EXCEEDED',
-    operation: 'create',
-    method: 'add',
-    params: { fields: { title: 'x' } },
-    given: { ...world, workplaceLimit: 2 },
-    text: 'refusals.limit',
-  },
-  {
-    code: 'HAS_BOUND_TYPES',
-    operation: 'remove',
-    method: 'delete',
-    params: { id: 238 },
-    text: 'refusals.hasSpas',
-  },
-  {
-    code: 'INVALID_ARG_VALUE',
-    operation: 'list',
-    method: 'list',
-    params: { order: { typeIds: 'ASC' } },
-    text: 'refusals.listArgument',
-  },
-  { code: '100', operation: 'update', method: 'update', params: {}, text: null },
-  { code: '100', operation: 'update', method: 'update', params: { id: 'x' }, text: null },
-];
-
-describe('every refusal of the stand-in is known to the catalogue', () => {
-  it('and the list of them is complete', () => {
-    const files = ['methods/crm-automatedsolution.ts', 'core/bind.ts', 'core/list-filter.ts'];
-    const provoked = [...new Set(provocations.map(({ code }) => code))].toSorted();
-    expect(codesRaisedIn(files)).toEqual(provoked);
-  });
-
-  const cases = provocations.flatMap((provocation) =>
-    ['en', 'ru', 'de'].flatMap((language) =>
-      (['observed', 'documented'] as const)
-        .filter((dialect) => (provocation.dialect ?? dialect) === dialect)
-        .map((dialect) => ({ ...provocation, language, dialect })),
-    ),
-  );
-
-  it.each(cases)(
-    '$code of $method, in $language ($dialect)',
-    async ({ code, operation, method: action, params, given, text, language, dialect }) => {
-      await client.world({ ...(given ?? world), language }, dialect);
-      const method = `crm.automatedsolution.${action}`;
-      const { status, body } = await client.call(method, params);
-      const [said, error] = [String(body['error_description']), String(body['error'])];
-      expect(error).toBe(code);
-      const isWrite = operation !== 'read' && operation !== 'list';
-      const judgement = judgeRefusal({ code: error, said, status }, isWrite);
-      const failure = new PortalError({
-        ...judgement,
-        code: error,
-        said,
-        status,
-        method,
-        requestId: '',
-        isWrite,
-      });
-      const placed = placeRefusal(failure, operation, refusals);
-      expect(placed).toMatchObject(
-        text === null ? { step: 'system' } : { step: 'code', kindKey: text },
-      );
-    },
-  );
 });

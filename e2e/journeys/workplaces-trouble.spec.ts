@@ -34,11 +34,13 @@ test.describe('somebody else saved in between', () => {
     await expect(studio.editor.ticked()).toHaveText([/^Vacancies/]);
   });
 
-  test('a person who goes on with mine saves only what they changed', async ({
+  test('a person who goes on saves what they changed, and what the other changed stays', async ({
     portal,
     studio,
   }) => {
-    await studio.conflict.keepMine.click();
+    await expect(studio.conflict.choice('Title', 'theirs')).toBeChecked();
+    await expect(studio.conflict.choice('Linked SPAs', 'mine')).toBeChecked();
+    await studio.conflict.goOn.click();
     await expect(studio.editor.title).toHaveValue('Human Resources');
     await studio.reviewAndSave();
     await expect(studio.shell.message('“Human Resources” was saved')).toBeVisible();
@@ -51,7 +53,8 @@ test.describe('somebody else saved in between', () => {
     portal,
     studio,
   }) => {
-    await studio.conflict.takeTheirs.click();
+    await studio.conflict.allTheirs.click();
+    await studio.conflict.goOn.click();
     await expect(studio.editor.title).toHaveValue('Human Resources');
     await expect(studio.editor.ticked()).toHaveText([/^Vacancies/, /^Trainings/]);
     await expect(studio.editor.foot('No changes')).toBeVisible();
@@ -60,7 +63,7 @@ test.describe('somebody else saved in between', () => {
   });
 });
 
-test('two people who typed different titles see both, and going on with mine sends mine', async ({
+test('two people who typed different titles see both, and choosing mine sends mine', async ({
   portal,
   studio,
 }) => {
@@ -74,7 +77,8 @@ test('two people who typed different titles see both, and going on with mine sen
   });
   await studio.reviewAndSave();
   await expect(studio.conflict.cells('Title')).toHaveText(['HR', 'Human Resources', 'People']);
-  await studio.conflict.keepMine.click();
+  await studio.conflict.choice('Title', 'mine').check();
+  await studio.conflict.goOn.click();
   await studio.reviewAndSave();
   await expect(studio.shell.message('“People” was saved')).toBeVisible();
   expect(portal.writes()).toEqual([

@@ -37,7 +37,6 @@ export class PortalControl {
 
   /** A whole new world; everything before is forgotten, also the dialect. */
   async world(given: GivenWorld | { readonly name: string }): Promise<void> {
-    await this.#send('DELETE', '/_portal/faults');
     await this.dialect('observed');
     await this.#send('PUT', '/_portal/world', given);
   }
@@ -49,6 +48,10 @@ export class PortalControl {
   async fault(fault: Fault): Promise<void> {
     this.isFailureDeclared = true;
     await this.#send('POST', '/_portal/faults', fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#send('DELETE', '/_portal/faults');
   }
 
   /** The portal will say no by its own rules. */
@@ -77,6 +80,15 @@ export class PortalControl {
       .map(({ method, params }) => ({ method, params }));
   }
 
+  /** Methods called after so many requests, those inside a batch too; the app's own memory is left out. */
+  callsAfter(requests: number): readonly string[] {
+    const { calls } = this.#state;
+    const first = indexOfRequest(calls, requests);
+    return (first === -1 ? [] : calls.slice(first))
+      .map(({ method }) => method)
+      .filter((method) => method !== 'batch' && !MEMORY.test(method));
+  }
+
   /** Every call that may change something, in a batch or alone, in order; the app's own memory is left out. */
   writes(): readonly Call[] {
     return this.#state.calls
@@ -100,6 +112,15 @@ export class PortalControl {
     // The stand-in says in a sentence what was wrong with the order.
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
   }
+}
+
+function indexOfRequest(calls: PortalState['calls'], wanted: number): number {
+  let seen = 0;
+  return calls.findIndex((call) => {
+    if (call.inBatch) return false;
+    seen += 1;
+    return seen > wanted;
+  });
 }
 
 function textsOf(answer: unknown, key: string): readonly string[] {

@@ -68,7 +68,7 @@ describe('a lost answer of begin', () => {
     const { memory } = await remembering();
     standIn.state.addFault({ method: 'entity.item.add', effect: { drop: 'after' } });
     const refuse = { status: 503, error: 'OVERLOAD_LIMIT', error_description: '' };
-    standIn.state.addFault({ method: 'entity.item.get', after: 2, effect: { refuse } });
+    standIn.state.addFault({ method: 'entity.item.get', after: 1, effect: { refuse } });
     expect(await failureOf(memory.begin(renaming()))).toMatchObject({ kind: 'unreachable' });
     const from = standIn.state.calls.length;
     await (await begin(memory)).done(done);
@@ -80,11 +80,22 @@ describe('a lost answer of begin', () => {
     const { memory } = await remembering();
     standIn.state.addFault({ method: 'entity.item.add', effect: { drop: 'after' } });
     const refuse = { status: 503, error: 'OVERLOAD_LIMIT', error_description: '' };
-    standIn.state.addFault({ method: 'entity.item.get', after: 2, effect: { refuse } });
+    standIn.state.addFault({ method: 'entity.item.get', after: 1, effect: { refuse } });
     await failureOf(memory.begin(renaming()));
     const other = { title: 'Helpdesk', typeIds: [1] };
     await (await begin(memory, renaming({ after: other }))).done({ id: '7', after: other });
     expect(itemsOf(standIn).map(({ STATE }) => STATE)).toEqual(['done', 'void', 'done']);
+  });
+
+  test('counts as done when the person went on without the memory', async () => {
+    const { memory } = await remembering();
+    standIn.state.addFault({ method: 'entity.item.add', effect: { drop: 'after' } });
+    const refuse = { status: 503, error: 'OVERLOAD_LIMIT', error_description: '' };
+    standIn.state.addFault({ method: 'entity.item.get', after: 1, effect: { refuse } });
+    await failureOf(memory.begin(renaming()));
+    const next = { title: 'Helpdesk', typeIds: [1] };
+    await begin(memory, renaming({ before: renaming().after, after: next }));
+    expect(itemsOf(standIn).map(({ STATE }) => STATE)).toEqual(['done', 'done', 'open']);
   });
 
   test('refused by the portal is no lost one', async () => {
@@ -112,8 +123,8 @@ describe('a lost answer of done', () => {
     ['before', 'open', 1],
     ['after', 'done', 0],
   ])('(%s) is told, never repeated, and settled later if needed', async (drop, state, left) => {
-    const { memory } = await remember(standIn, 1, { clock: () => now });
     let now = noon;
+    const { memory } = await remember(standIn, 1, { clock: () => now });
     const ticket = await begin(memory);
     standIn.state.addFault({ method: 'entity.item.update', effect: { drop } });
     const from = standIn.state.calls.length;
@@ -147,20 +158,20 @@ describe('an intent without a word', () => {
   });
 
   test('of this person is settled at once when its page is gone, not while it is open', async () => {
-    const { living, openPage } = browser();
-    const killed = openPage();
+    const oneBrowser = browser();
+    const killed = oneBrowser.openPage();
     const first = await remember(standIn, 1, { page: killed });
     await begin(first.memory);
-    const second = await remember(standIn, 1, { page: openPage() });
+    const second = await remember(standIn, 1, { page: oneBrowser.openPage() });
     expect(await second.memory.unsettled()).toEqual([]);
-    living.delete(killed.id);
-    const third = await remember(standIn, 1, { page: openPage() });
+    oneBrowser.living.delete(killed.id);
+    const third = await remember(standIn, 1, { page: oneBrowser.openPage() });
     expect(await third.memory.unsettled()).toHaveLength(1);
   });
 
   test('under way in this very page is nobody’s business', async () => {
-    const { memory } = await remember(standIn, 1, { clock: () => now });
     let now = noon;
+    const { memory } = await remember(standIn, 1, { clock: () => now });
     await begin(memory);
     now += 60_000;
     expect(await memory.unsettled()).toEqual([]);

@@ -1,17 +1,20 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Portal } from '@/bitrix24/portal';
 import { languageFor, type Lang } from '@/texts/languages';
 import { loadTexts, type Messages } from '@/texts/load';
 import { TextsProvider } from '@/texts/texts-provider';
-import { ToastProvider, Toaster } from '@/ui/toast';
+import { ToastProvider } from '@/ui/toast';
 import { kinds } from './entities';
 import { CrashScreen } from './crash-screen';
 import { Gate } from './gate';
 import { Routes } from './routes';
-import { Settling } from './settling';
 import { Shell } from './shell';
 import { UiWordsFromTexts } from './ui-words';
+
+/** Not needed for the first screen. */
+const Toaster = lazy(async () => ({ default: (await import('@/ui/toaster')).Toaster }));
+const Settling = lazy(async () => ({ default: (await import('./settling')).Settling }));
 
 interface AppProps {
   readonly connecting: Promise<Portal>;
@@ -43,11 +46,15 @@ export function App({ connecting, lang, messages, queries }: AppProps) {
             <ToastProvider>
               <Shell>
                 <Gate connecting={connecting} onLanguage={speak}>
-                  <Settling />
+                  <Suspense>
+                    <Settling />
+                  </Suspense>
                   <Routes />
                 </Gate>
               </Shell>
-              <Toaster />
+              <Suspense>
+                <Toaster />
+              </Suspense>
             </ToastProvider>
           </QueryClientProvider>
         </CrashScreen>

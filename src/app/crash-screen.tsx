@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
-import { FailureState } from '@/ui/failure';
 
 interface CrashScreenProps {
   readonly children: ReactNode;
@@ -25,15 +24,20 @@ export class CrashScreen extends Component<CrashScreenProps, CrashScreenState> {
   }
 }
 
+/** Made of nothing but text and a button: what failed may be anything else. */
 function Crashed({ message }: { readonly message: string }) {
   const text = useTexts();
   return (
-    <FailureState
-      actions={<Button onClick={() => location.reload()}>{text('crash.reload')}</Button>}
-      details={message}
-      title={text('crash.title')}
+    <div
+      className="mx-auto flex max-w-xl flex-col items-center gap-3 px-4 py-10 text-center"
+      role="alert"
     >
+      <h1 className="text-title font-semibold">{text('crash.title')}</h1>
       <p>{text('crash.body')}</p>
-    </FailureState>
+      <Button variant="primary" onClick={() => location.reload()}>
+        {text('crash.reload')}
+      </Button>
+      <pre className="max-w-full overflow-x-auto text-xs text-soft">{message}</pre>
+    </div>
   );
 }

@@ -1,16 +1,15 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { connect } from '@/bitrix24/connect';
 import { ConnectError, type ConnectFailure } from '@/bitrix24/connect-error';
 import type { Portal } from '@/bitrix24/portal';
 import { PortalProvider } from '@/bitrix24/portal-context';
 import { goTo } from '@/screens/leave/guarded-location';
 import { useTexts } from '@/texts/use-texts';
-import { Button } from '@/ui/button';
-import { FailureState } from '@/ui/failure';
 import { Page } from '@/ui/layout';
-import { Link } from '@/ui/link';
 import { Skeleton } from '@/ui/skeleton';
 import { addressFor } from './placements';
+
+const GateFailure = lazy(async () => ({ default: (await import('./gate-failure')).GateFailure }));
 
 type Connection =
   | { readonly is: 'waiting' }
@@ -63,32 +62,15 @@ export function Gate({ connecting, onLanguage, children }: GateProps) {
       </Page>
     );
   }
-  const { failure } = connection;
-  const isOutside = failure === 'outside';
   return (
-    <Page title={text('app.name')}>
-      <FailureState
-        title={text(`gate.${failure}.title`)}
-        actions={
-          isOutside ? (
-            <Link isExternal href="https://apidocs.bitrix24.com/local-integrations/local-apps.html">
-              {text('gate.howToInstall')}
-            </Link>
-          ) : (
-            <Button
-              variant="primary"
-              onClick={() => {
-                setConnection({ is: 'waiting' });
-                setAttempt(connect());
-              }}
-            >
-              {text('gate.retry')}
-            </Button>
-          )
-        }
-      >
-        <p>{text(`gate.${failure}.body`)}</p>
-      </FailureState>
-    </Page>
+    <Suspense>
+      <GateFailure
+        failure={connection.failure}
+        onRetry={() => {
+          setConnection({ is: 'waiting' });
+          setAttempt(connect());
+        }}
+      />
+    </Suspense>
   );
 }

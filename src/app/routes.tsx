@@ -1,10 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useGuardedLocation } from '@/screens/leave/guarded-location';
-import { useTexts } from '@/texts/use-texts';
-import { EmptyState } from '@/ui/empty';
 import { Page } from '@/ui/layout';
-import { Link } from '@/ui/link';
 import { Skeleton } from '@/ui/skeleton';
 import { kindOfSlug, kinds } from './entities';
 import { lazyScreen } from './lazy-screen';
@@ -26,22 +23,12 @@ const RevisionScreen = lazyScreen(
   async () => (await import('@/screens/history/revision-screen')).RevisionScreen,
 );
 
+const NotFound = lazyScreen(async () => (await import('./not-found')).NotFound);
+
 function RecordHistory({ slug, id }: { readonly slug: string; readonly id: string }) {
   const kind = kindOfSlug(slug);
   if (kind === undefined) return <NotFound />;
   return <HistoryScreen kinds={kinds} object={{ kind, id }} />;
-}
-
-function NotFound() {
-  const text = useTexts();
-  return (
-    <Page title={text('notFound.title')}>
-      <EmptyState
-        title={text('notFound.body')}
-        actions={<Link href="#/">{text('notFound.home')}</Link>}
-      />
-    </Page>
-  );
 }
 
 interface Address {

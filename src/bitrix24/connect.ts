@@ -1,7 +1,6 @@
 import type { B24Frame } from '@bitrix24/b24jssdk';
 import { ConnectError } from './connect-error';
 import { readFrameName, readPage, type FrameName } from './frame-name';
-import { openPortal } from './open-portal';
 import type { Portal } from './portal';
 import { defaultPatience, readRestrictions, type Patience, type Sdk } from './transports';
 import { createAllowList, judgeParent } from './trust';
@@ -32,16 +31,13 @@ export function connect(options: ConnectOptions = {}): Promise<Portal> {
 
 async function start(options: ConnectOptions): Promise<Portal> {
   // Begun before anything is judged: it is the longest part of the start, and the verdict below is quick.
-  const loading = loadSdk();
+  const loading = Promise.all([loadSdk(), import('./open-portal')]);
   loading.catch(() => undefined);
   const target = judgePage(options.isAllowedOrigin ?? defaultAllowList());
   const patience = options.patience ?? defaultPatience;
-  let sdk: Sdk;
-  try {
-    sdk = await loading;
-  } catch {
+  const [sdk, { openPortal }] = await loading.catch(() => {
     throw new ConnectError('failed');
-  }
+  });
   const frame = await shakeHands(sdk, target, options.timeoutMs ?? 10_000, patience);
   return openPortal(sdk, frame, patience);
 }

@@ -131,7 +131,7 @@ export interface Panel<V extends Values, C> {
   Panel(this: void, props: PanelProps<V, C>): ReactNode;
 }
 
-/** A state of the record that the portal only flips, such as "active". Texts: `toggles.<id>.on`, `.off`, `.turnOn`, `.turnOff`. */
+/** A state of the record that the portal only flips, such as "active". Texts: `toggles.<id>.on`, `.off`, `.turnOn`, `.turnOff`, and `.unknown`. */
 export interface Toggle<V extends Values> {
   readonly id: string;
   /** Null where the portal does not tell. */
@@ -168,8 +168,8 @@ export interface Editing<V extends Values, C> {
   copyOf(values: V, copyWord: string): V;
 
   createCall(values: V): Request;
-  /** Only the fields in `changed`; `values` holds everything. */
-  updateCall(id: string, values: V, changed: ReadonlySet<string>): Request;
+  /** Only the fields in `changed`; `values` holds everything, `fresh` what the portal had right before. */
+  updateCall(id: string, values: V, changed: ReadonlySet<string>, fresh: V): Request;
   removeCall(id: string): Request;
   /** @throws PortalError `garbled` when the answer is not what the docs promise. */
   written(answer: PortalAnswer, operation: 'create' | 'update'): Written<V>;
@@ -182,7 +182,7 @@ export interface Editing<V extends Values, C> {
   consequences(before: V | null, after: V, context: C): readonly Consequence[];
   removal(values: V, context: C): Removal<V>;
   /** A field's value in words for the review, one line per part. */
-  shown(field: string, value: unknown, context: C): readonly string[];
+  shown(field: string, value: unknown, context: C): readonly (string | Said)[];
 }
 
 export interface Column<R> {
@@ -202,7 +202,10 @@ export interface Column<R> {
 /** For lists that take long: what is there so far, how far it is, and whether the person asked to stop. */
 export interface ListWatch<R> {
   isStopped(): boolean;
-  show(rows: readonly R[], progress: { readonly done: number; readonly total: number | null }): void;
+  show(
+    rows: readonly R[],
+    progress: { readonly done: number; readonly total: number | null },
+  ): void;
 }
 
 export interface Listing<R> {

@@ -14,7 +14,7 @@ import { randomDigits } from './page';
 import type { Item, Values } from './read-item';
 import { deletion, findItems, findKept, getItems, isKept } from './store';
 import { toStoredJson } from './stored-json';
-import { intentValues } from './write-item';
+import { intentValues, objectText } from './write-item';
 import { notKept, writeTogether, type Outcomes } from './write-together';
 
 const removed: ReadonlySet<string> = new Set(['ERROR_ENTITY_NOT_FOUND', 'not-kept']);
@@ -32,18 +32,18 @@ interface WriterOptions {
   readonly pageId: string;
   readonly clock: () => number;
   readonly missing: Missing;
-  /** An intent of this page that never led to a write, though it may be stored. */
-  readonly onNeverWritten: (item: Item) => Promise<void>;
+  /** Ends an earlier intent of this page whose answer was lost, so that its save stopped or went on without the memory. */
+  readonly onLost: (item: Item, hasHappened: boolean) => Promise<void>;
 }
 
 export function createWriter(options: WriterOptions): Writer {
-  const { portal, me, pageId, clock, onNeverWritten } = options;
+  const { portal, me, pageId, clock, onLost } = options;
   let { missing } = options;
   /** Intents whose answer was lost and that were not found: nonce, and what they were about. */
   const lost = new Map<string, string>();
 
   /** Adopts or takes back what an earlier lost answer left behind. */
-  async function lookForLost(text: string): Promise<Item | null> {
+  async function lookForLost(intent: Intent, text: string): Promise<Item | null> {
     if (lost.size === 0) return null;
     const found = await findItems(portal, { '=PROPERTY_NONCE': [...lost.keys()] });
     let same: Item | null = null;
@@ -52,7 +52,7 @@ export function createWriter(options: WriterOptions): Writer {
       if (about === undefined || item.revision.state !== 'open') continue;
       const isSame = about === text && item.revision.isDamaged !== true && same === null;
       if (isSame) same = item;
-      else await onNeverWritten(item);
+      else await onLost(item, hasHappenedBefore(intent, item));
       lost.delete(item.revision.nonce);
     }
     return same;
@@ -67,7 +67,7 @@ export function createWriter(options: WriterOptions): Writer {
   return {
     async store(intent) {
       const text = toStoredJson(intent);
-      const adopted = await lookForLost(text);
+      const adopted = await lookForLost(intent, text);
       if (adopted !== null) return adopted;
       const nonce = nonceFor(text);
       const at = new Date(clock()).toISOString();
@@ -85,13 +85,19 @@ export function createWriter(options: WriterOptions): Writer {
         if (error.kind !== 'unreachable' && error.code !== 'not-a-batch') throw error;
         lost.set(nonce, text);
         const item = await findQuietly(portal, nonce, written.values);
-        if (item === undefined) throw error;
+        throw error;
         missing = nothingMissing;
         lost.delete(nonce);
         return item;
       }
     },
   };
+}
+
+/** The new save begins with what the lost one was to write. */
+function hasHappenedBefore({ object, before }: Intent, { revision }: Item): boolean {
+  if (objectText(object) !== objectText(revision.object) || before === null) return false;
+  return toStoredJson(before) === toStoredJson(revision.after);
 }
 
 async function add(portal: Door, missing: Missing, nonce: string, values: Values): Promise<Item> {

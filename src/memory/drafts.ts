@@ -1,5 +1,6 @@
 /** Unsaved form values in this browser, per portal, person and record. A frame may be refused storage; then nothing is kept. */
 import { isRecord } from './is-record';
+import { readStoredJson } from './stored-json';
 
 export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
@@ -47,7 +48,7 @@ export function dropDraft(key: DraftKey): void {
 export function findDraft(key: DraftKey, now: number): Draft | null {
   try {
     const text = localStorage.getItem(nameOf(key));
-    return text === null ? null : readDraft(JSON.parse(text), now);
+    return text === null ? null : readDraft(readStoredJson(text), now);
   } catch {
     return null;
   }

@@ -59,7 +59,12 @@ export async function openMemory(
     pageId: page.id,
     clock,
     missing,
-    onNeverWritten: (item) => voidQuietly(laterTicket(item)),
+    onLost: (item, hasHappened) => {
+      const { object, after } = item.revision;
+      const ticket = laterTicket(item);
+      if (!hasHappened || object.id === null) return quietly(ticket.void());
+      return quietly(ticket.done({ id: object.id, after }));
+    },
   });
 
   async function find(object?: ObjectKey): Promise<readonly Item[]> {
@@ -141,10 +146,6 @@ export async function openMemory(
       }),
     );
   }
-}
-
-async function voidQuietly(ticket: Ticket): Promise<void> {
-  await quietly(ticket.void());
 }
 
 async function quietly(work: Promise<unknown>): Promise<void> {

@@ -2,10 +2,15 @@
 export const languages = ['en', 'ru', 'de'] as const;
 export type Lang = (typeof languages)[number];
 
-const spokenInstead: Readonly<Record<string, Lang>> = { by: 'ru', kz: 'ru', uz: 'ru' };
+/** A Map: the id may come from an address, and `constructor` is no language. */
+const spokenInstead: ReadonlyMap<string, Lang> = new Map([
+  ['by', 'ru'],
+  ['kz', 'ru'],
+  ['uz', 'ru'],
+]);
 
 /** The app's language for a portal language id (`en`, `ru`, `la`, `ua` …); English where there is nothing nearer. */
 export function languageFor(portalLang: string): Lang {
   const id = portalLang.toLowerCase();
-  return languages.find((lang) => lang === id) ?? spokenInstead[id] ?? 'en';
+  return languages.find((lang) => lang === id) ?? spokenInstead.get(id) ?? 'en';
 }

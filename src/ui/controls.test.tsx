@@ -7,7 +7,8 @@ import { HelpPopover } from './help-popover';
 import { NumberField } from './number-field';
 import { TestFrame } from './test-frame';
 import { TextField } from './text-field';
-import { Toaster, ToastProvider, useToasts } from './toast';
+import { ToastProvider, useToasts } from './toast';
+import { Toaster } from './toaster';
 
 test('a busy button keeps the focus, says so and does nothing twice', async () => {
   const save = vi.fn<() => void>();

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PortalError } from '@/bitrix24/portal-error';
 import facts from '../../../e2e/facts/crm-automatedsolution.json';
 import type { WorkplaceContext } from './contract';
 import {
+  contextAfter,
   createCall,
   createdAmong,
   normal,
-  readSpaTypes,
   readWorkplace,
   readWorkplaces,
   removeCall,
@@ -19,17 +18,6 @@ import {
 
 const hr = { id: 1, title: 'HR', typeIds: [1, 2, 3] };
 const answerOf = (result: unknown) => ({ result, total: null, next: null });
-
-/** The failure of a reading; what is read without one fails the test. */
-function failureOf(read: () => unknown): PortalError {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof PortalError) return error;
-    throw error;
-  }
-  throw new Error('It was read.');
-}
 
 describe('documented answers', () => {
   function documented(method: string): unknown {
@@ -131,75 +119,6 @@ describe('there and back', () => {
   });
 });
 
-describe('oddities of portals', () => {
-  test('ids that arrive as text are numbers here', () => {
-    const result = { automatedSolution: { id: '12', title: 'HR', typeIds: ['3', 1] } };
-    expect(readWorkplace(result, 'm')).toEqual({ id: 12, title: 'HR', typeIds: [1, 3] });
-    const types = [{ id: '3', title: 'A', entityTypeId: '131', customSectionId: '7' }];
-    expect(readSpaTypes({ types })).toEqual([
-      { id: 3, title: 'A', entityTypeId: 131, hasSection: true },
-    ]);
-  });
-
-  test.each([undefined, null, 0, '', '0'])('a section id of %j means no section', (section) => {
-    const types = [{ id: 3, title: 'A', entityTypeId: 131, customSectionId: section }];
-    expect(readSpaTypes({ types })[0]?.hasSection).toBe(false);
-  });
-
-  test('SPAs come once each and in order', () => {
-    const result = { automatedSolutions: [{ id: 1, title: 'HR', typeIds: [3, 1, 3] }] };
-    expect(readWorkplaces(result)[0]?.typeIds).toEqual([1, 3]);
-  });
-
-  test('unknown keys are left where they are', () => {
-    const result = { automatedSolution: { ...hr, sort: 100 }, extra: true };
-    expect(readWorkplace(result, 'm')).toEqual(hr);
-  });
-
-  test.each<[unknown, string]>([
-    [null, ''],
-    [[], ''],
-    [{}, 'automatedSolutions'],
-    [{ automatedSolutions: null }, 'automatedSolutions'],
-    [{ automatedSolutions: { 0: hr } }, 'automatedSolutions'],
-    [{ automatedSolutions: [hr, null] }, 'automatedSolutions.1'],
-    [{ automatedSolutions: [{ ...hr, id: null }] }, 'automatedSolutions.0.id'],
-    [{ automatedSolutions: [{ ...hr, id: '1x' }] }, 'automatedSolutions.0.id'],
-    [{ automatedSolutions: [{ ...hr, id: '' }] }, 'automatedSolutions.0.id'],
-    [{ automatedSolutions: [hr, { ...hr, title: 5 }] }, 'automatedSolutions.1.title'],
-    [{ automatedSolutions: [{ id: 1, title: 'HR' }] }, 'automatedSolutions.0.typeIds'],
-    [{ automatedSolutions: [{ ...hr, typeIds: [1, 'x'] }] }, 'automatedSolutions.0.typeIds.1'],
-  ])('the list %j is garbled as a whole, never half-drawn rows', (result, place) => {
-    const error = failureOf(() => readWorkplaces(result));
-    expect(error).toMatchObject({
-      kind: 'garbled',
-      code: `unexpected-shape:${place}`,
-      method: 'crm.automatedsolution.list',
-    });
-  });
-
-  test.each([null, true, {}, { automatedSolution: null }, { automatedSolution: { id: 1 } }, hr])(
-    'the record %j is garbled',
-    (result) => {
-      expect(failureOf(() => written(answerOf(result), 'update'))).toMatchObject({
-        kind: 'garbled',
-        method: 'crm.automatedsolution.update',
-      });
-      expect(failureOf(() => written(answerOf(result), 'create'))).toMatchObject({
-        method: 'crm.automatedsolution.add',
-      });
-    },
-  );
-
-  test.each([null, {}, { types: [{ id: 1, title: 'A' }] }, { types: [{ title: 'A' }] }])(
-    'the SPAs %j are garbled',
-    (result) => {
-      const method = 'crm.type.list';
-      expect(failureOf(() => readSpaTypes(result))).toMatchObject({ kind: 'garbled', method });
-    },
-  );
-});
-
 test('an SPA is at home where a workplace holds it, whatever its section says', () => {
   const types = [
     { id: 1, title: 'A', entityTypeId: 129, hasSection: true },
@@ -232,5 +151,43 @@ describe('the record that a lost creation made', () => {
       { id: 9, title: 'hr', typeIds: [2] },
     ];
     expect(createdAmong(others, values, before)).toBeUndefined();
+  });
+});
+
+describe('what surrounds a record after its save', () => {
+  const context: WorkplaceContext = {
+    workplaces: [
+      { id: 1, title: 'HR', typeIds: [10] },
+      { id: 2, title: 'Desk', typeIds: [20, 21] },
+    ],
+    spas: [
+      { id: 10, title: 'A', entityTypeId: 130, home: { in: 'workplace', id: 1, title: 'HR' } },
+      { id: 20, title: 'B', entityTypeId: 140, home: { in: 'workplace', id: 2, title: 'Desk' } },
+      { id: 30, title: 'C', entityTypeId: 150, home: { in: 'elsewhere' } },
+      { id: 40, title: 'D', entityTypeId: 160, home: { in: 'crm' } },
+    ],
+  };
+  const homes = (after: WorkplaceContext) => after.spas.map(({ home }) => home);
+
+  test('an SPA it took is here now, and the other workplace has lost it', () => {
+    const after = contextAfter(context, '1', { title: 'People', typeIds: [10, 20, 30] });
+    const here = { in: 'workplace', id: 1, title: 'People' };
+    expect(homes(after)).toEqual([here, here, here, { in: 'crm' }]);
+    expect(after.workplaces.find(({ id }) => id === 2)?.typeIds).toEqual([21]);
+  });
+
+  test('an SPA it released is back in CRM, the others stay where they are', () => {
+    const after = contextAfter(context, '1', { title: 'HR', typeIds: [] });
+    expect(homes(after)).toEqual([
+      { in: 'crm' },
+      { in: 'workplace', id: 2, title: 'Desk' },
+      { in: 'elsewhere' },
+      { in: 'crm' },
+    ]);
+  });
+
+  test('a record that is new is among the workplaces once', () => {
+    const after = contextAfter(context, '3', { title: 'New', typeIds: [40] });
+    expect(after.workplaces.map(({ id }) => id)).toEqual([1, 2, 3]);
   });
 });

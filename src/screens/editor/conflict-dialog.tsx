@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Kind, Values } from '@/entities/kind';
 import { useFormWords } from '@/forms/form-words';
+import { useShown } from '@/screens/review/use-shown';
 import { changedFields } from '@/screens/save/changes';
 import type { AnyEditing } from '@/screens/save/save';
 import { useTexts } from '@/texts/use-texts';
@@ -20,7 +21,9 @@ interface ConflictDialogProps {
 }
 
 /** Somebody saved in between: the start, theirs and mine side by side, and a choice per field. Nothing was sent. */
-export function ConflictDialog({ editing, context, editor, theirs }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { kind, editing, context, editor, theirs } = props;
+  const shown = useShown(kind, editing, context);
   const text = useTexts();
   const words = useFormWords();
   const group = useId();
@@ -59,7 +62,7 @@ export function ConflictDialog({ editing, context, editor, theirs }: ConflictDia
             type="radio"
             onChange={() => choose([name], side)}
           />
-          <VersionCell lines={editing.shown(name, values[name], context)} />
+          <VersionCell lines={shown(name, values)} />
         </label>
       </td>
     );
@@ -107,7 +110,7 @@ export function ConflictDialog({ editing, context, editor, theirs }: ConflictDia
                   {words.field(name).label}
                 </th>
                 <td className="p-2">
-                  <VersionCell lines={editing.shown(name, start[name], context)} />
+                  <VersionCell lines={shown(name, start)} />
                 </td>
                 {option(name, 'theirs', theirs)}
                 {option(name, 'mine', mine)}

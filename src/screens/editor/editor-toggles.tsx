@@ -68,6 +68,7 @@ function ToggleButton({ kind, editing, id, values, toggle }: ToggleButtonProps) 
   if (isOn === null) {
     return (
       <>
+        <span className="self-center text-soft">{kindText({ key: `${key}.unknown` })}</span>
         <Button isBusy={isBusy} onClick={() => void set(true)}>
           {kindText({ key: `${key}.turnOn` })}
         </Button>

@@ -3,6 +3,7 @@ import { detailsOf } from '@/screens/failure/details-of';
 import { RequestCode } from '@/screens/request/request-code';
 import { ConsequenceList } from '@/screens/review/consequence-list';
 import { FieldChange } from '@/screens/review/field-change';
+import { useShown } from '@/screens/review/use-shown';
 import { ReasonField } from '@/screens/review/reason-field';
 import { useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
@@ -22,6 +23,7 @@ interface ReviewDialogProps {
 /** What will change, what it means for people, and the exact request, before anything is sent. */
 export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDialogProps) {
   const text = useTexts();
+  const shown = useShown(kind, editing, context);
   const isSaving = editor.state.phase.is === 'saving';
   const { journalError } = editor.state;
   const before = editor.state.start;
@@ -29,9 +31,7 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
   const call = editor.call();
   const consequences = editing.consequences(before, after, context);
   const fields = isNew
-    ? Object.keys(editing.fields).filter((name) =>
-        editing.shown(name, after[name], context).some(Boolean),
-      )
+    ? Object.keys(editing.fields).filter((name) => shown(name, after).some(Boolean))
     : editor.changed;
 
   function close() {
@@ -78,6 +78,7 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
               context={context}
               editing={editing}
               field={field}
+              kind={kind}
               key={field}
             />
           ))}

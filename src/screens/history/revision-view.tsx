@@ -88,6 +88,7 @@ export function RevisionView({ kind, revision, record }: RevisionViewProps) {
                     context={record.opened.context}
                     editing={record.editing}
                     field={name}
+                    kind={kind}
                     key={name}
                   />
                 ))}

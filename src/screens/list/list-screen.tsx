@@ -27,7 +27,9 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
   const portal = usePortal();
   const listed = useListing(kind);
   const progress = useListProgress(kind.slug);
-  const shown = listed.data ?? progress;
+  // While the rest of a stopped list is read, the rows that were there stay.
+  const hasMore = progress !== null && progress.rows.length >= (listed.data?.rows.length ?? 0);
+  const shown = hasMore ? progress : listed.data;
   const [search, setSearch] = useState(() => recall(kind.slug).search);
   const words = useMemo(() => queryWords(search), [search]);
   const wanted = useDeferredValue(words);

@@ -1,9 +1,12 @@
-import type { Editing, Values } from '@/entities/kind';
+import type { Kind, Values } from '@/entities/kind';
 import { useFormWords } from '@/forms/form-words';
+import type { AnyEditing } from '@/screens/save/save';
 import { DiffValue } from '@/ui/diff-value';
+import { useShown } from './use-shown';
 
 interface FieldChangeProps {
-  readonly editing: Editing<Values, unknown>;
+  readonly kind: Kind;
+  readonly editing: AnyEditing;
   readonly context: unknown;
   readonly field: string;
   /** Null for a record that does not exist yet. */
@@ -13,10 +16,12 @@ interface FieldChangeProps {
 }
 
 /** One field, old and new: a single value side by side, a collection as what came and what went. */
-export function FieldChange({ editing, context, field, before, after }: FieldChangeProps) {
+export function FieldChange(props: FieldChangeProps) {
+  const { kind, editing, context, field, before, after } = props;
   const words = useFormWords();
-  const old = before === null ? null : editing.shown(field, before[field], context);
-  const now = after === null ? null : editing.shown(field, after[field], context);
+  const shown = useShown(kind, editing, context);
+  const old = before === null ? null : shown(field, before);
+  const now = after === null ? null : shown(field, after);
   const isCollection = Array.isArray(after?.[field]) || Array.isArray(before?.[field]);
   return (
     <div className="flex min-w-0 flex-col gap-1 border-b border-divider py-2 sm:flex-row sm:gap-4">

@@ -43,12 +43,12 @@ export type Outcome =
   | { readonly is: 'unknown'; readonly error: PortalError; readonly ticket: Ticket | null }
   | { readonly is: 'failed'; readonly error: PortalError };
 
-/** The one call a save makes; null when nothing would be sent. */
-export function callFor(editing: AnyEditing, attempt: Attempt): Request | null {
+/** The one call a save makes; null when nothing would be sent. `fresh`: what the portal had right before, else the start. */
+export function callFor(editing: AnyEditing, attempt: Attempt, fresh?: Values): Request | null {
   const { id, start, values } = attempt;
   if (id === null || start === null) return editing.createCall(values);
   const sent = sentFields(changedFields(start, values, editing.fields), editing.fields);
-  return sent.size === 0 ? null : editing.updateCall(id, values, sent);
+  return sent.size === 0 ? null : editing.updateCall(id, values, sent, fresh ?? start);
 }
 
 /**
@@ -58,7 +58,8 @@ export function callFor(editing: AnyEditing, attempt: Attempt): Request | null {
 export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
   const { portal, editing } = desk;
   const { id, start, values } = attempt;
-  const call = callFor(editing, { ...attempt, values: editing.normal(values) });
+  const normal = { ...attempt, values: editing.normal(values) };
+  let call = callFor(editing, normal);
   if (id !== null && start !== null) {
     try {
       const theirs = await editing.read(portal, id);
@@ -66,11 +67,12 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
         return { is: 'conflict', theirs };
       if (call === null)
         return { is: 'saved', id, values: theirs, kept: [], isRevisionLate: false };
+      call = callFor(editing, normal, theirs);
     } catch (error) {
       return { is: 'failed', error: known(error) };
     }
   }
-  if (call === null) throw new Error('A creation always has a call.');
+  if (call === null) throw new Error('A save without a call ends at the comparison.');
   const begun = await begin(desk, attempt, call);
   if ('error' in begun) return { is: 'no-journal', error: begun.error };
   const { ticket } = begun;

@@ -1,0 +1,147 @@
+/** Task flows: what is asked of the portal about one flow, and how often. */
+import type { Portal, PortalAnswer, Request } from '@/bitrix24/portal';
+import { isPortalError, PortalError } from '@/bitrix24/portal-error';
+import type { Opened } from '../kind';
+import { startValues, type FlowContext, type FlowValues } from './contract';
+import { Directory } from './directory';
+import { departmentIdsOf, userIdsOf } from './pairs';
+import { saysNotFound } from './refusals';
+import { rememberIds } from './remembered';
+import { factsOf, normal, readFlow, valuesOf, type Flow } from './wire';
+import {
+  departmentsCall,
+  existsCall,
+  groupCall,
+  peopleCall,
+  readDepartments,
+  readExists,
+  readGroups,
+  readPeople,
+  readTemplate,
+  templateCall,
+} from './wire-directory';
+import { findFlowIds } from './discovery';
+
+const method = 'tasks.flow.Flow.get';
+/** user.get and department.get answer 50 rows at once. */
+const pageSize = 50;
+
+/** Quirk: "Flow not found" comes with the same code as every refusal; here it means what `missing` means. */
+function tellMissing(error: unknown): unknown {
+  if (!isPortalError(error) || error.kind !== 'refused' || !saysNotFound.test(error.said)) return error;
+  return new PortalError({ ...error, method: error.method, kind: 'missing' });
+}
+
+async function readRecord(portal: Portal, id: string): Promise<Flow> {
+  try {
+    const { result } = await portal.read({ method, params: { flowId: Number(id) } });
+    return readFlow(result, method);
+  } catch (error) {
+    throw tellMissing(error);
+  }
+}
+
+/** The flow, then all names around it in one batch. @throws PortalError of the flow only; a name can be done without. */
+export async function open(
+  portal: Portal,
+  id: string | null,
+): Promise<Opened<FlowValues, FlowContext>> {
+  const directory = new Directory();
+  const takenNames = new Set<string>();
+  if (id === null) {
+    return { values: startValues, context: { directory, takenNames, facts: null } };
+  }
+  const record = await readRecord(portal, id);
+  const values = valuesOf(record);
+  await learnNames(portal, directory, values);
+  // Not waited for: an id that is remembered late is still remembered.
+  void rememberIds(portal, [record.id]);
+  return { values, context: { directory, takenNames, facts: factsOf(record) } };
+}
+
+/** One fresh read. @throws PortalError `missing` when the portal says that there is no such flow. */
+export async function read(portal: Portal, id: string): Promise<FlowValues> {
+  return valuesOf(await readRecord(portal, id));
+}
+
+function chunked(ids: readonly number[]): readonly (readonly number[])[] {
+  const chunks: (readonly number[])[] = [];
+  for (let at = 0; at < ids.length; at += pageSize) chunks.push(ids.slice(at, at + pageSize));
+  return chunks;
+}
+
+interface Lesson {
+  readonly request: Request;
+  readonly take: (answer: PortalAnswer) => void;
+}
+
+/**
+ * Reads the names of all people, departments, the group and the template that the directory does not know yet: one batch of
+ * commands of 50 ids. Who may not see a name sees a number instead. @throws PortalError when the batch as a whole failed.
+ */
+export async function learnNames(
+  portal: Pick<Portal, 'batch'>,
+  directory: Directory,
+  values: Pick<FlowValues, 'ownerId' | 'responsibleList' | 'taskCreators' | 'groupId' | 'templateId'>,
+): Promise<void> {
+  const pairs = [...values.responsibleList, ...values.taskCreators];
+  const people = [...(values.ownerId === null ? [] : [values.ownerId]), ...userIdsOf(pairs)];
+  const { groupId, templateId } = values;
+  const groups = typeof groupId === 'number' ? directory.groups.unreadOf([groupId]) : [];
+  const templates = templateId > 0 ? directory.templates.unreadOf([templateId]) : [];
+  const lessons: readonly Lesson[] = [
+    ...chunked(directory.people.unreadOf(people)).map((ids) => ({
+      request: peopleCall(ids),
+      take: ({ result }: PortalAnswer) => directory.people.add(readPeople(result), ids),
+    })),
+    ...chunked(directory.departments.unreadOf(departmentIdsOf(pairs))).map((ids) => ({
+      request: departmentsCall(ids),
+      take: ({ result }: PortalAnswer) => directory.departments.add(readDepartments(result), ids),
+    })),
+    ...groups.map((id) => ({
+      request: groupCall(id),
+      take: ({ result }: PortalAnswer) => directory.groups.add(readGroups(result), [id]),
+    })),
+    ...templates.map((id) => ({
+      request: templateCall(id),
+      take: ({ result }: PortalAnswer) => {
+        const found = readTemplate(result);
+        directory.templates.add(found === null ? [] : [found], [id]);
+      },
+    })),
+  ];
+  if (lessons.length === 0) return;
+  const named = lessons.map((lesson, at) => [`n${at}`, lesson] as const);
+  const answers = await portal.batch<string>(
+    Object.fromEntries(named.map(([name, { request }]) => [name, request])),
+  );
+  for (const [name, { take }] of named) {
+    const answer = answers[name];
+    if (answer === undefined || answer instanceof PortalError) continue;
+    take(answer);
+  }
+}
+
+/** Whether another flow has this name. @throws PortalError */
+export async function isNameTaken(
+  portal: Pick<Portal, 'read'>,
+  name: string,
+  id: string | null,
+): Promise<boolean> {
+  const { result } = await portal.read(existsCall(name, id));
+  return readExists(result);
+}
+
+/**
+ * After a lost answer to a creation: names are unique, so the name tells whether it was made; which flow has it must be
+ * found. A new flow has no task yet, so it may be found nowhere: then the id stays unknown. @throws PortalError
+ */
+export async function findCreated(
+  portal: Portal,
+  values: FlowValues,
+  before: FlowContext | null,
+): Promise<string | null> {
+  if (!(await isNameTaken(portal, values.name, null))) return null;
+  if (before?.takenNames.has(values.name) === true) return null;
+  return findFlowIds(portal, normal(values).name);
+}
