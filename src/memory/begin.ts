@@ -68,7 +68,7 @@ export function createWriter(options: WriterOptions): Writer {
     async store(intent) {
       const text = toStoredJson(intent);
       const adopted = await lookForLost(intent, text);
-      if (adopted !== null) return adopted;
+      
       const nonce = nonceFor(text);
       const at = new Date(clock()).toISOString();
       const written = intentValues(intent, { nonce, by: me, at });
@@ -85,7 +85,7 @@ export function createWriter(options: WriterOptions): Writer {
         if (error.kind !== 'unreachable' && error.code !== 'not-a-batch') throw error;
         lost.set(nonce, text);
         const item = await findQuietly(portal, nonce, written.values);
-        throw error;
+        if (item === undefined) throw error;
         missing = nothingMissing;
         lost.delete(nonce);
         return item;

@@ -4,10 +4,11 @@ import { isPortalError, PortalError } from '@/bitrix24/portal-error';
 import type { Opened } from '../kind';
 import { startValues, type FlowContext, type FlowValues } from './contract';
 import { Directory } from './directory';
+import { findNewest, Search } from './discovery';
 import { departmentIdsOf, userIdsOf } from './pairs';
 import { saysNotFound } from './refusals';
-import { rememberIds } from './remembered';
-import { factsOf, normal, readFlow, valuesOf, type Flow } from './wire';
+import { recallIds, rememberIds } from './remembered';
+import { factsOf, readFlow, valuesOf, type Flow } from './wire';
 import {
   departmentsCall,
   existsCall,
@@ -20,7 +21,6 @@ import {
   readTemplate,
   templateCall,
 } from './wire-directory';
-import { findFlowIds } from './discovery';
 
 const method = 'tasks.flow.Flow.get';
 /** user.get and department.get answer 50 rows at once. */
@@ -133,15 +133,23 @@ export async function isNameTaken(
 }
 
 /**
- * After a lost answer to a creation: names are unique, so the name tells whether it was made; which flow has it must be
- * found. A new flow has no task yet, so it may be found nowhere: then the id stays unknown. @throws PortalError
+ * After a lost answer to a creation: names are unique, so isExists tells whether it was made. Which flow it is, is looked for
+ * beyond all known ids, because a new flow has no task that would lead to it.
+ * @throws PortalError `garbled` when the name is there and its flow cannot be found: then nobody may say "not made".
  */
-export async function findCreated(
-  portal: Portal,
-  values: FlowValues,
-  before: FlowContext | null,
-): Promise<string | null> {
+export async function findCreated(portal: Portal, values: FlowValues): Promise<string | null> {
   if (!(await isNameTaken(portal, values.name, null))) return null;
-  if (before?.takenNames.has(values.name) === true) return null;
-  return findFlowIds(portal, normal(values).name);
+  const search = new Search(await recallIds(portal));
+  await search.step(portal);
+  const made = await findNewest(portal, search.ids, ({ name }) => name === values.name);
+  if (made !== null) return String(made.id);
+  throw new PortalError({
+    kind: 'garbled',
+    code: 'flow-without-id',
+    said: '',
+    method,
+    requestId: '',
+    status: 200,
+    isWrite: false,
+  });
 }

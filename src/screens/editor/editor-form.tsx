@@ -4,7 +4,7 @@ import type { Kind } from '@/entities/kind';
 import { EditorFormProvider } from '@/forms/editor-form-provider';
 import { FormWordsProvider } from '@/forms/form-words';
 import { LeaveGuardDialog } from '@/screens/leave/leave-guard-dialog';
-import { goTo } from '@/screens/leave/guarded-location';
+import { goTo, leaveUnasked } from '@/screens/leave/guarded-location';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Columns, type ColumnsTab } from '@/ui/columns';
 import { Page } from '@/ui/layout';
@@ -142,7 +142,7 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
               id={id}
               kind={kind}
               onClose={() => setRemoving(false)}
-              onRemoved={() => goTo(`/${kind.slug}`, { replace: true })}
+              onRemoved={() => leaveUnasked(`/${kind.slug}`)}
             />
           </Suspense>
         )}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Dispatch } from 'react';
 import type { PortalError } from '@/bitrix24/portal-error';
 import type { Kind, Values } from '@/entities/kind';
-import { goTo } from '@/screens/leave/guarded-location';
+import { leaveUnasked } from '@/screens/leave/guarded-location';
 import { listKey } from '@/screens/list/use-listing';
 import { placeRefusal } from '@/screens/refusals/place';
 import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
@@ -50,7 +50,7 @@ export function useSaving(options: SavingOptions) {
     dispatch({ type: 'saved', values: stored, kept });
     const before = attempt.start;
     if (kept.length === 0) showSaved({ id: savedId, before, after: stored, isRevisionLate });
-    if (id === null) goTo(`/${kind.slug}/${encodeURIComponent(savedId)}`, { replace: true });
+    if (id === null) leaveUnasked(`/${kind.slug}/${encodeURIComponent(savedId)}`);
     if (id !== null) {
       const context = editing.contextAfter?.(attempt.context, id, stored) ?? attempt.context;
       const record: OpenedRecord = { editing, opened: { values: stored, context } };

@@ -22,6 +22,8 @@ export function RemoveDialog({ kind, id, onClose, onRemoved }: RemoveDialogProps
     return (
       <RemoveQuestion
         id={id}
+        // A record that was read again is a new question.
+        key={record.dataUpdatedAt}
         kind={kind}
         record={record.data}
         onClose={onClose}

@@ -7,6 +7,7 @@ import type { Ticket } from '@/memory/memory';
 import { listKey } from '@/screens/list/use-listing';
 import { useTexts } from '@/texts/use-texts';
 import { useToasts } from '@/ui/toast';
+import { check, settle } from '@/screens/save/check';
 import { finish, forgetQuietly, save } from '@/screens/save/save';
 import { useDesk } from '@/screens/save/use-desk';
 import { isGone, remove, type RemovalOutcome } from './remove';
@@ -87,20 +88,32 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
     setPhase(outcome);
   }
 
-  async function settleRemoval({ step, ticket }: Lost, isRemoved: boolean) {
-    // An unblocking save without an answer is settled at the next opening, which compares the values.
-    if (step === 'unblock') return;
+  /** After a lost answer to the unblocking save: what the record is now decides where the next try begins. */
+  async function checkUnblocking({ ticket }: Lost): Promise<Phase | 'gone'> {
+    const unblock = removal.blocked?.unblock ?? start;
+    const found = await check(await desk(), { id, start, values: unblock, context: null });
+    await settle(ticket, found);
+    if (found.is === 'failed') throw found.error;
+    if (found.is === 'done') setStart(unblock);
+    if (found.is === 'gone') return 'gone';
+    return {
+      is: found.is === 'other' ? 'conflict' : found.is === 'done' ? 'asking' : 'still-there',
+    };
+  }
+
+  async function checkRemoval({ ticket }: Lost): Promise<Phase | 'gone'> {
+    const isRemoved = await isGone(await desk(), id);
     await (isRemoved ? finish(ticket, id, null) : forgetQuietly(ticket));
+    return isRemoved ? 'gone' : { is: 'still-there' };
   }
 
   async function checkNow() {
     if (phase.is !== 'unknown') return;
     setPhase({ is: 'checking' });
     try {
-      const isRemoved = await isGone(await desk(), id);
-      await settleRemoval(phase, isRemoved);
-      if (isRemoved) return await done();
-      setPhase({ is: 'still-there' });
+      const next = await (phase.step === 'unblock' ? checkUnblocking(phase) : checkRemoval(phase));
+      if (next === 'gone') return await done();
+      setPhase(next);
     } catch (error) {
       if (!isPortalError(error)) throw error;
       setPhase(phase);

@@ -1,0 +1,69 @@
+/** Active and pinned: states that the portal only flips (F25). Nothing here is ever sent a second time on suspicion. */
+import type { Portal } from '@/bitrix24/portal';
+import { isPortalError } from '@/bitrix24/portal-error';
+import type { Toggle } from '../kind';
+import { read } from './client';
+import type { FlowValues } from './contract';
+
+const queues = new WeakMap<Portal, Map<string, Promise<unknown>>>();
+
+/** One after the other for the same switch: the second of two impatient clicks finds the work done. */
+function inTurn<T>(portal: Portal, key: string, work: () => Promise<T>): Promise<T> {
+  const waiting = queues.get(portal) ?? new Map<string, Promise<unknown>>();
+  queues.set(portal, waiting);
+  const before = waiting.get(key) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  waiting.set(key, turn);
+  return turn;
+}
+
+async function isActive(portal: Portal, id: string): Promise<boolean> {
+  return (await read(portal, id)).carried.isActive;
+}
+
+/**
+ * Reads, flips only if needed, reads again. The answer of `activate` is true whatever the new state is (F25), so only the
+ * second read counts; after a lost answer it tells what really happened. @throws PortalError
+ */
+async function setActive(portal: Portal, id: string, isOn: boolean): Promise<boolean> {
+  if ((await isActive(portal, id)) === isOn) return isOn;
+  try {
+    await portal.write({ method: 'tasks.flow.Flow.activate', params: { flowId: Number(id) } });
+  } catch (error) {
+    if (!isPortalError(error) || error.kind !== 'unreachable') throw error;
+    const now = await isActive(portal, id);
+    // Not done, as far as can be seen: the person decides whether to press again.
+    if (now !== isOn) throw error;
+    return now;
+  }
+  return isActive(portal, id);
+}
+
+/**
+ * The portal tells the state only in answer to a flip. If that answer shows that the wanted state was there before, it is
+ * brought back by one more flip; a lost answer is never followed by one. Null: cannot be told. @throws PortalError
+ */
+async function setPinned(portal: Portal, id: string, isOn: boolean): Promise<boolean | null> {
+  const now = await flipPin(portal, id);
+  return now === null || now === isOn ? now : flipPin(portal, id);
+}
+
+async function flipPin(portal: Portal, id: string): Promise<boolean | null> {
+  const request = { method: 'tasks.flow.Flow.pin', params: { flowId: Number(id) } };
+  const { result } = await portal.write(request);
+  return typeof result === 'boolean' ? result : null;
+}
+
+export const toggles: readonly Toggle<FlowValues>[] = [
+  {
+    id: 'active',
+    isOn: ({ carried }) => carried.isActive,
+    set: (portal, id, isOn) =>
+      inTurn(portal, `active ${id}`, () => setActive(portal, id, isOn)),
+  },
+  {
+    id: 'pin',
+    isOn: () => null,
+    set: (portal, id, isOn) => inTurn(portal, `pin ${id}`, () => setPinned(portal, id, isOn)),
+  },
+];
