@@ -94,8 +94,11 @@ export interface Consequence {
 /** What stands between a record and its removal. */
 export interface Removal<V extends Values> {
   readonly consequences: readonly Consequence[];
-  /** Set when the portal would refuse: why, and the values to save first so that it will not. */
-  readonly blocked: { readonly text: Said; readonly unblock: V; readonly action: Said } | null;
+  /** Set when the portal would refuse: why, and what to save first so that it will not; null where only people can clear the way. */
+  readonly blocked: {
+    readonly text: Said;
+    readonly clear: { readonly values: V; readonly action: Said } | null;
+  } | null;
 }
 
 export interface Opened<V extends Values, C> {

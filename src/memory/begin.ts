@@ -68,7 +68,7 @@ export function createWriter(options: WriterOptions): Writer {
     async store(intent) {
       const text = toStoredJson(intent);
       const adopted = await lookForLost(intent, text);
-      
+      if (adopted !== null) return adopted;
       const nonce = nonceFor(text);
       const at = new Date(clock()).toISOString();
       const written = intentValues(intent, { nonce, by: me, at });

@@ -122,8 +122,10 @@ describe('a removal', () => {
       ],
       blocked: {
         text: { key: 'removal.blocked', values: { count: 2 } },
-        unblock: { title: 'Desk', typeIds: [] },
-        action: { key: 'removal.unlinkAndRemove', values: { count: 2 } },
+        clear: {
+          values: { title: 'Desk', typeIds: [] },
+          action: { key: 'removal.unlinkAndRemove', values: { count: 2 } },
+        },
       },
     });
   });

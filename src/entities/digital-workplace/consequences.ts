@@ -87,8 +87,10 @@ export function removal(
       ? null
       : {
           text: say('removal.blocked', { count: spas.length }),
-          unblock: { title: values.title, typeIds: [] },
-          action: say('removal.unlinkAndRemove', { count: spas.length }),
+          clear: {
+            values: { title: values.title, typeIds: [] },
+            action: say('removal.unlinkAndRemove', { count: spas.length }),
+          },
         },
   };
 }

@@ -5,15 +5,26 @@ import type { Toggle } from '../kind';
 import { read } from './client';
 import type { FlowValues } from './contract';
 
-const queues = new WeakMap<Portal, Map<string, Promise<unknown>>>();
+const queues = new WeakMap<Portal, Map<string, Promise<boolean | null>>>();
 
-/** One after the other for the same switch: the second of two impatient clicks finds the work done. */
-function inTurn<T>(portal: Portal, key: string, work: () => Promise<T>): Promise<T> {
-  const waiting = queues.get(portal) ?? new Map<string, Promise<unknown>>();
+/**
+ * One after the other for the same switch. `before` is the state that the press waited for, undefined when it waited for
+ * none or when that one failed: the second of two impatient clicks finds the work done.
+ */
+function inTurn(
+  portal: Portal,
+  key: string,
+  work: (before: boolean | null | undefined) => Promise<boolean | null>,
+): Promise<boolean | null> {
+  const waiting = queues.get(portal) ?? new Map<string, Promise<boolean | null>>();
   queues.set(portal, waiting);
-  const before = waiting.get(key) ?? Promise.resolve();
-  const turn = before.then(work, work);
+  const ahead = waiting.get(key);
+  const turn = ahead === undefined ? work(undefined) : ahead.then(work, () => work(undefined));
   waiting.set(key, turn);
+  const leave = () => {
+    if (waiting.get(key) === turn) waiting.delete(key);
+  };
+  turn.then(leave, leave);
   return turn;
 }
 
@@ -43,7 +54,13 @@ async function setActive(portal: Portal, id: string, isOn: boolean): Promise<boo
  * The portal tells the state only in answer to a flip. If that answer shows that the wanted state was there before, it is
  * brought back by one more flip; a lost answer is never followed by one. Null: cannot be told. @throws PortalError
  */
-async function setPinned(portal: Portal, id: string, isOn: boolean): Promise<boolean | null> {
+async function setPinned(
+  portal: Portal,
+  id: string,
+  isOn: boolean,
+  before: boolean | null | undefined,
+): Promise<boolean | null> {
+  if (before === isOn) return isOn;
   const now = await flipPin(portal, id);
   return now === null || now === isOn ? now : flipPin(portal, id);
 }
@@ -64,6 +81,7 @@ export const toggles: readonly Toggle<FlowValues>[] = [
   {
     id: 'pin',
     isOn: () => null,
-    set: (portal, id, isOn) => inTurn(portal, `pin ${id}`, () => setPinned(portal, id, isOn)),
+    set: (portal, id, isOn) => 
+      inTurn(portal, `pin ${id}`, (before) => setPinned(portal, id, isOn, before)),
   },
 ];

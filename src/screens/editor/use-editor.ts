@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useReducer, useState } from 'react'
 import type { Kind, Values } from '@/entities/kind';
 import { useTypedValues } from '@/forms/editor-form-provider';
 import { judge } from '@/forms/judge';
+import { firstProblem } from '@/forms/first-problem';
 import { useEditorForm } from '@/forms/use-editor-form';
 import { useDraft } from '@/screens/drafts/use-draft';
 import { leaveUnasked } from '@/screens/leave/guarded-location';
@@ -75,7 +76,7 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
   /** Judges everything; a problem is shown on its field, which gets the focus. */
   const review = form.handleSubmit(
     () => dispatch({ type: 'review' }),
-    (errors) => focusField(Object.keys(errors)[0]),
+    (errors) => focusField(firstProblem(errors)),
   );
 
   return {

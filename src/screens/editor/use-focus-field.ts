@@ -10,9 +10,12 @@ export function useFocusField(form: Focusing) {
 
   function focusField(path: string | undefined) {
     if (path === undefined) return;
+    // A cell of a row is known to the document only; the form knows its whole list.
+    const control = document.getElementById(`field-${path}`);
     const frame = document.querySelector(`[data-field="field-${CSS.escape(path)}"]`);
-    frame?.scrollIntoView({ block: 'center' });
-    form.setFocus(path);
+    (frame ?? control)?.scrollIntoView({ block: 'center' });
+    if (control !== null) control.focus({ preventScroll: true });
+    else form.setFocus(path);
   }
 
   const focusWanted = useEffectEvent((path: string) => focusField(path));

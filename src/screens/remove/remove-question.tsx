@@ -37,6 +37,8 @@ export function RemoveQuestion({
   const sentenceOf = useRefusalSentence(kind);
   const { phase, removal, title, removeNow, checkNow } = useRemoval(kind, id, record, onRemoved);
   const [reason, setReason] = useState('');
+  const clearAction = removal.blocked?.clear?.action ?? null;
+  const canRemove = removal.blocked === null || removal.blocked.clear !== null;
   const isBusy = phase.is === 'removing' || phase.is === 'checking';
   const placed =
     phase.is === 'failed'
@@ -71,8 +73,8 @@ export function RemoveQuestion({
     >
       {phase.is === 'no-journal'
         ? text('remove.withoutHistory')
-        : removal.blocked
-          ? kindText(removal.blocked.action)
+        : clearAction
+          ? kindText(clearAction)
           : text('remove.now')}
     </Button>
   );
@@ -87,7 +89,9 @@ export function RemoveQuestion({
           <Button isDisabled={isBusy} onClick={close}>
             {text('remove.keep')}
           </Button>
-          {phase.is === 'conflict' || phase.is === 'unknown' ? act[phase.is] : removeButton}
+          {phase.is === 'conflict' || phase.is === 'unknown'
+            ? act[phase.is]
+            : canRemove && removeButton}
         </>
       }
       onClose={close}
@@ -95,8 +99,8 @@ export function RemoveQuestion({
       <div className="flex flex-col gap-3">
         {removal.blocked && <p>{kindText(removal.blocked.text)}</p>}
         <ConsequenceList consequences={removal.consequences} kind={kind} />
-        {kind.canUndoRemoval && <p className="text-soft">{text('remove.canUndo')}</p>}
-        <ReasonField value={reason} onChange={setReason} />
+        {canRemove && kind.canUndoRemoval && <p className="text-soft">{text('remove.canUndo')}</p>}
+        {canRemove && <ReasonField value={reason} onChange={setReason} />}
         {phase.is === 'no-journal' && (
           <Banner title={text('notice.noJournalTitle')} tone="warning">
             <p>{text('notice.noJournalBody')}</p>

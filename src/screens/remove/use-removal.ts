@@ -43,6 +43,7 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
   const [phase, setPhase] = useState<Phase>({ is: 'asking' });
   const [start, setStart] = useState(opened.values);
   const removal = editing.removal(start, opened.context);
+  const clearing = removal.blocked?.clear?.values ?? null;
   const title = editing.title(opened.values);
 
   async function createAgain() {
@@ -78,19 +79,19 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
     const outcome: RemovalOutcome = await remove(await desk(isWithoutJournal), {
       id,
       start,
-      unblock: removal.blocked?.unblock ?? null,
+      unblock: clearing,
       reason,
     });
     if (outcome.is === 'removed') return done();
     // The unblocking went through, so the next try begins from there.
-    const isUnblocked = removal.blocked !== null && 'step' in outcome && outcome.step === 'remove';
-    if (isUnblocked) setStart(removal.blocked.unblock);
+    const isCleared = clearing !== null && 'step' in outcome && outcome.step === 'remove';
+    if (isCleared) setStart(clearing);
     setPhase(outcome);
   }
 
   /** After a lost answer to the unblocking save: what the record is now decides where the next try begins. */
   async function checkUnblocking({ ticket }: Lost): Promise<Phase | 'gone'> {
-    const unblock = removal.blocked?.unblock ?? start;
+    const unblock = clearing ?? start;
     const found = await check(await desk(), { id, start, values: unblock, context: null });
     await settle(ticket, found);
     if (found.is === 'failed') throw found.error;
