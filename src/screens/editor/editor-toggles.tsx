@@ -6,7 +6,7 @@ import type { Kind, Toggle, Values } from '@/entities/kind';
 import { listKey } from '@/screens/list/use-listing';
 import { placeRefusal } from '@/screens/refusals/place';
 import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
-import type { AnyEditing } from '@/screens/save/save';
+import { isMaybeDone, type AnyEditing } from '@/screens/save/save';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { useToasts } from '@/ui/toast';
@@ -36,8 +36,8 @@ function ToggleButton({ kind, editing, id, values, toggle }: ToggleButtonProps) 
 
   function explain(error: PortalError) {
     const placed = placeRefusal(error, 'update', editing.refusals, values);
-    const isLost = error.kind === 'unreachable' || error.kind === 'garbled';
-    toasts.show({ tone: 'danger', message: isLost ? text('toggle.lost') : sentenceOf(placed) });
+    const message = isMaybeDone(error) ? text('toggle.lost') : sentenceOf(placed);
+    toasts.show({ tone: 'danger', message });
   }
 
   async function set(wanted: boolean) {

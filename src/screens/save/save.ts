@@ -156,9 +156,12 @@ export async function forgetQuietly(ticket: Ticket | null): Promise<void> {
   }
 }
 
-/** The portal took the call, yet its answer is lost or unreadable. */
+/**
+ * The portal may have taken the call: its answer is lost or unreadable. The SDK room calls an unreadable answer to a write
+ * `unreachable`; what it calls `garbled` for a write is a readable no, such as a method that is not for batches.
+ */
 export function isMaybeDone(error: PortalError): boolean {
-  return error.kind === 'unreachable' || error.kind === 'garbled';
+  return error.kind === 'unreachable';
 }
 
 /** A fault of our own is not an outcome. */
