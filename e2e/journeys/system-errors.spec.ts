@@ -136,23 +136,21 @@ test('an expired token is renewed without a word, and the save is done once', as
   expect(portal.workplaces().find(({ id }) => id === 238)?.title).toBe('People');
 });
 
-for (const mode of ['silent', 'refuse'] as const) {
-  test(`a portal that gives no new token (${mode}) ends the session, and what was typed stays`, async ({
-    portal,
-    studio,
-  }) => {
-    test.slow();
-    await portal.world(office());
-    await studio.openEditor(238);
-    await studio.editor.title.fill('People');
-    await portal.renewTokens(mode);
-    await portal.fault({ method: update, effect: { expireTokens: true } });
-    await studio.reviewAndSave();
-    await expect(studio.editor.refusal).toContainText(
-      'Reload the page of the portal and open the app again.',
-      { timeout: 20_000 },
-    );
-    await expect(studio.editor.title).toHaveValue('People');
-    expect(portal.workplaces().find(({ id }) => id === 238)?.title).toBe('HR');
-  });
-}
+test('a portal that gives no new token ends the session, and what was typed stays', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(office());
+  await studio.openEditor(238);
+  await studio.editor.title.fill('People');
+  await portal.renewTokens('silent');
+  await portal.fault({ method: update, effect: { expireTokens: true } });
+  await studio.reviewAndSave();
+  // The SDK itself waits ten seconds for a silent portal.
+  await expect(studio.editor.refusal).toContainText(
+    'Reload the page of the portal and open the app again.',
+    { timeout: 16_000 },
+  );
+  await expect(studio.editor.title).toHaveValue('People');
+  expect(portal.workplaces().find(({ id }) => id === 238)?.title).toBe('HR');
+});

@@ -43,6 +43,16 @@ export class EditorPage {
     for (const title of titles) await this.spa(title).click();
   }
 
+  /** Narrows the SPAs down to those that hold the text. */
+  async filterSpas(text: string): Promise<void> {
+    await this.#frame.getByRole('searchbox', { name: 'Search', exact: true }).fill(text);
+  }
+
+  /** Ticks the one SPA that the filter left. */
+  async toggleOnly(): Promise<void> {
+    await this.spas.getByRole('option').click();
+  }
+
   /** A notice above the form that is not a refusal: a lost answer, a value the portal kept. */
   notice(title: string): Locator {
     return this.#frame.getByRole('status').filter({ hasText: title });

@@ -36,6 +36,20 @@ export class HostPage {
     );
   }
 
+  /** How many pixels the widest document, the app's or the portal's own, sticks out of its window. */
+  async sidewaysScroll(): Promise<number> {
+    const found = await Promise.all(
+      this.#page
+        .frames()
+        .map((frame) =>
+          frame.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ),
+    );
+    return Math.max(...found);
+  }
+
   /** Scroll bars of the app's frames, in pixels that do not fit; empty when everything fits. */
   async overflowingFrames(): Promise<readonly string[]> {
     const found = await Promise.all(

@@ -10,6 +10,8 @@ export class Shell {
   readonly failure: Locator;
   readonly retry: Locator;
   readonly leaving: Locator;
+  readonly stay: Locator;
+  readonly leaveAndDiscard: Locator;
   readonly #frame: FrameLocator;
   readonly #words: Words;
 
@@ -24,6 +26,8 @@ export class Shell {
     this.failure = frame.getByRole('alert');
     this.retry = this.failure.getByRole('button', { name: words.tryAgain });
     this.leaving = frame.getByRole('alertdialog', { name: 'Leave without saving?' });
+    this.stay = this.leaving.getByRole('button', { name: 'Stay here' });
+    this.leaveAndDiscard = this.leaving.getByRole('button', { name: 'Leave and discard' });
   }
 
   link(name: string): Locator {

@@ -77,7 +77,7 @@ async function removeNow(
   } catch (caught) {
     const error = known(caught);
     if (isMaybeDone(error)) return { is: 'unknown', error, step: 'remove', ticket };
-    await forgetQuietly(ticket);
+    if (error.kind !== 'signed-out') await forgetQuietly(ticket);
     // Somebody else was faster: what the person wanted is the case.
     if (error.kind === 'missing') return { is: 'removed' };
     return { is: 'failed', error, step: 'remove' };

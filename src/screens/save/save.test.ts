@@ -144,7 +144,7 @@ describe('the fresh read fails', () => {
 });
 
 describe('the write fails', () => {
-  test.each(['refused', 'forbidden', 'missing', 'busy', 'signed-out', 'garbled'] as const)(
+  test.each(['refused', 'forbidden', 'missing', 'busy', 'garbled'] as const)(
     'as %s: it was not done, and its note is taken back',
     async (kind) => {
       const error = failure(kind);
@@ -155,6 +155,13 @@ describe('the write fails', () => {
       expect(desk.ends).toEqual([['void', null]]);
     },
   );
+
+  test('as signed-out: it was not done, and its note waits for the next opening', async () => {
+    const error = failure('signed-out');
+    const desk = deskOf(portalOfNotes({ 'note.update': error }));
+    expect(await save(desk, update)).toEqual({ is: 'failed', error });
+    expect(desk.ends).toEqual([]);
+  });
 
   test.each(['unreachable'] as const)(
     'as %s: nobody knows, it is never sent a second time, and its note stays open',

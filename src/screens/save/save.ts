@@ -82,7 +82,8 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
   } catch (caught) {
     const error = known(caught);
     if (isMaybeDone(error)) return { is: 'unknown', error, ticket };
-    await forgetQuietly(ticket);
+    // Without a session nothing more can be written; the next opening finds that it did not happen.
+    if (error.kind !== 'signed-out') await forgetQuietly(ticket);
     return { is: 'failed', error };
   }
   try {

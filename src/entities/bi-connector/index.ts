@@ -1,0 +1,28 @@
+/** BI connectors: biconnector.connector.*. The folder's only door. */
+import { ChartNoAxesCombined } from 'lucide-react';
+import type { Kind } from '../kind';
+import type { ConnectorContext, ConnectorValues } from './contract';
+
+const texts = {
+  en: () => import('./texts/en.json'),
+  ru: () => import('./texts/ru.json'),
+  de: () => import('./texts/de.json'),
+};
+
+export const biConnector: Kind<ConnectorValues, ConnectorContext> = {
+  slug: 'bi-connectors',
+  Icon: ChartNoAxesCombined,
+  scope: 'biconnector',
+  docs: 'https://apidocs.bitrix24.com/api-reference/biconnector/connector/index.html',
+  methods: {
+    list: 'biconnector.connector.list',
+    read: 'biconnector.connector.get',
+    create: 'biconnector.connector.add',
+    update: 'biconnector.connector.update',
+    remove: 'biconnector.connector.delete',
+  },
+  canUndoRemoval: true,
+  loadTexts: async (lang) => (await texts[lang]()).default,
+  loadListing: async () => (await import('./listing')).listing,
+  loadEditing: async () => (await import('./editing')).editing,
+};
