@@ -70,8 +70,16 @@ function loadRows(lists: readonly Load[], floors: readonly Load[]) {
       lists.map((load) => load[key]),
       { ...row, floor: median(floors.map((load) => load[key])) },
     );
+  const best = (loads: readonly Load[]) => Math.min(...loads.map(({ ready }) => ready));
   return [
     both('ready', { name: 'first usable list', unit: 'ms', bar: 1.25, isBarOfRatio: true }),
+    // Other work on the machine only ever adds time: the best runs are the least disturbed ones.
+    {
+      name: 'the same, best run of each',
+      unit: 'ms' as const,
+      value: best(lists),
+      floor: best(floors),
+    },
     both('fcp', { name: 'FCP', unit: 'ms' }),
     both('lcp', { name: 'LCP', unit: 'ms', bar: 1500 }),
     both('cls', { name: 'CLS', unit: '', bar: 0.02 }),

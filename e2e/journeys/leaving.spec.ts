@@ -38,21 +38,20 @@ test('a person who leaves and discards is where they wanted to go, and nothing w
 });
 
 test('the browser’s Back button asks too, and after staying the form is still there', async ({
-  page,
   studio,
 }) => {
   await studio.editor.toggle('Trainings');
-  await page.goBack();
+  await studio.host.back();
   await expect(studio.shell.leaving).toBeVisible();
   await studio.shell.stay.click();
   await expect(studio.editor.ticked()).toHaveText([/^Vacancies/]);
   await expect(studio.editor.heading).toHaveText('HR');
 });
 
-test('a form without changes is left without a question', async ({ page, studio }) => {
+test('a form without changes is left without a question', async ({ studio }) => {
   await studio.editor.title.fill('People');
   await studio.editor.title.fill('HR');
-  await page.goBack();
+  await studio.host.back();
   await expect(studio.list.link('HR')).toBeVisible();
   await expect(studio.shell.leaving).toBeHidden();
 });

@@ -48,9 +48,8 @@ export class EditorPage {
     await this.#frame.getByRole('searchbox', { name: 'Search', exact: true }).fill(text);
   }
 
-  /** Ticks the one SPA that the filter left. */
-  async toggleOnly(): Promise<void> {
-    await this.spas.getByRole('option').click();
+  spaWithId(id: number): Locator {
+    return this.spas.getByRole('option', { name: new RegExp(`ID ${id}\\b`) });
   }
 
   /** A notice above the form that is not a refusal: a lost answer, a value the portal kept. */

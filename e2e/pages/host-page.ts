@@ -26,6 +26,11 @@ export class HostPage {
     await this.#page.goto(`${this.#origin}/?${new URLSearchParams(query).toString()}`);
   }
 
+  /** The browser's Back button; the frame's steps are in the same history as the page's. */
+  async back(): Promise<void> {
+    await this.#page.evaluate(() => history.back());
+  }
+
   /**
    * Bodies that left the browser for one method, letter for letter; the token, which is another one in every run, is
    * replaced by the words the docs pages use.

@@ -73,11 +73,6 @@ export interface Ticket {
   unclear(now: Snapshot): Promise<void>;
 }
 
-export interface HistoryPage {
-  readonly revisions: readonly Revision[];
-  readonly total: number;
-}
-
 export interface Memory {
   readonly me: Person;
   /** Null when revisions are kept. */

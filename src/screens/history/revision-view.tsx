@@ -11,6 +11,7 @@ import { isSame } from '@/screens/save/changes';
 import { FormWordsProvider } from '@/forms/form-words';
 import { useFormats, useTexts } from '@/texts/use-texts';
 import { Badge } from '@/ui/badge';
+import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Link } from '@/ui/link';
@@ -30,6 +31,7 @@ export function RevisionView({ kind, revision, record }: RevisionViewProps) {
   const text = useTexts();
   const formats = useFormats();
   const { object, before, after, operation, state } = revision;
+  const isReadable = revision.isDamaged !== true;
   const words = useEditorWords(kind, record?.editing.fields ?? noFields, []);
   const when = formats.dateTime(new Date(revision.at), { dateStyle: 'long', timeStyle: 'short' });
   const isGone = operation === 'remove' && state === 'done';
@@ -52,6 +54,7 @@ export function RevisionView({ kind, revision, record }: RevisionViewProps) {
           {revision.isSettledLater && <Badge>{text('history.states.later')}</Badge>}
         </p>
         {revision.reason !== '' && <p className="mt-2 break-words">{revision.reason}</p>}
+        {!isReadable && <Banner tone="warning">{text('history.damaged')}</Banner>}
         <p className="mt-3 flex flex-wrap items-center gap-2">
           {before !== null && !isGone && object.id !== null && (
             <Button icon={RotateCcw} onClick={() => restore(before, object.id)}>
@@ -75,7 +78,7 @@ export function RevisionView({ kind, revision, record }: RevisionViewProps) {
           )}
         </p>
       </Card>
-      {record !== null && (
+      {record !== null && isReadable && (
         <Card title={text('history.fields')}>
           <FormWordsProvider words={words}>
             <dl>
@@ -96,9 +99,11 @@ export function RevisionView({ kind, revision, record }: RevisionViewProps) {
           </FormWordsProvider>
         </Card>
       )}
-      <Card title={text('review.request', { method: revision.call.method })}>
-        <RequestCode request={revision.call} />
-      </Card>
+      {isReadable && (
+        <Card title={text('review.request', { method: revision.call.method })}>
+          <RequestCode request={revision.call} />
+        </Card>
+      )}
     </div>
   );
 }

@@ -5,9 +5,16 @@ import { isGone } from '@/screens/remove/remove';
 import { check, settle } from '@/screens/save/check';
 import { finish, forgetQuietly, type AnyEditing } from '@/screens/save/save';
 
+/**
+ * Milliseconds after which a write that is not there will not come any more: we give up an answer after 120 s, and the
+ * portal ends a request after 60.
+ */
+export const longestWrite = 150_000;
+
 export interface Settled {
   readonly revision: Revision;
-  readonly is: 'done' | 'not-done' | 'unclear';
+  /** `pending`: not there yet, but the portal may still be at it. */
+  readonly is: 'done' | 'not-done' | 'unclear' | 'pending';
 }
 
 /**
@@ -18,12 +25,14 @@ export async function settleEarlier(
   portal: Portal,
   memory: Pick<Memory, 'unsettled'>,
   kindOf: (slug: string) => Kind | undefined,
+  now: number,
 ): Promise<readonly Settled[]> {
   const settled: Settled[] = [];
   for (const { revision, ticket } of await memory.unsettled()) {
     const kind = kindOf(revision.object.kind);
     if (kind === undefined) continue;
-    const verdict = await settleOne(portal, await kind.loadEditing(), revision, ticket);
+    const isLate = now - Date.parse(revision.at) > longestWrite;
+    const verdict = await settleOne(portal, await kind.loadEditing(), revision, ticket, isLate);
     if (verdict !== null) settled.push({ revision, is: verdict });
   }
   return settled;
@@ -34,6 +43,7 @@ async function settleOne(
   editing: AnyEditing,
   revision: Revision,
   ticket: Ticket,
+  isLate: boolean,
 ): Promise<Settled['is'] | null> {
   const { object, operation } = revision;
   const before = revision.before === null ? null : editing.revive(revision.before);
@@ -42,6 +52,7 @@ async function settleOne(
     if (object.id === null) return null;
     try {
       const isDone = await isGone({ portal, editing }, object.id);
+      if (!isDone && !isLate) return 'pending';
       await (isDone ? finish(ticket, object.id, null) : forgetQuietly(ticket));
       return isDone ? 'done' : 'not-done';
     } catch {
@@ -53,6 +64,7 @@ async function settleOne(
     { portal, editing },
     { id: object.id, start: before, values: after, context: null },
   );
+  if (found.is === 'not-done' && !isLate) return 'pending';
   await settle(ticket, found);
   if (found.is === 'failed') return null;
   if (found.is === 'done' || found.is === 'not-done') return found.is;
