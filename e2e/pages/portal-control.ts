@@ -80,6 +80,12 @@ export class PortalControl {
       .map(({ method, params }) => ({ method, params }));
   }
 
+  /** How many requests there were; those that only open the app's own memory are left out. */
+  requestsWithoutMemory(): number {
+    return this.requests().filter(({ params }) => !JSON.stringify(params).includes('"entity.'))
+      .length;
+  }
+
   /** Methods called after so many requests, those inside a batch too; the app's own memory is left out. */
   callsAfter(requests: number): readonly string[] {
     const { calls } = this.#state;

@@ -74,8 +74,7 @@ export function removal(
     })),
     blocked: {
       text: say('removal.blocked', { count: sources.length }),
-      unblock: null,
-      action: null,
+      clear: null,
     },
   };
 }

@@ -1,11 +1,13 @@
 /** A field's value in words for the review. */
+import type { Said } from '../kind';
 import { dataOf } from './logo';
+import { say } from './say';
 
 /** Two images of one size are still two: the end of the data tells them apart. */
-function shownLogo(logo: string): string {
+function shownLogo(logo: string): string | Said {
   const data = dataOf(logo);
   if (data === null) return logo;
-  return `${data.type}, ${data.bytes} B, …${logo.slice(-12)}`;
+  return say('shown.image', { type: data.type, bytes: data.bytes, end: logo.slice(-12) });
 }
 
 /** With its place, so that a new order shows. */
@@ -15,9 +17,9 @@ function shownSetting(row: unknown, index: number): string {
   return `${index + 1}. ${part('name')} (${part('code')}, ${part('type')})`;
 }
 
-export function shown(field: string, value: unknown): readonly string[] {
+export function shown(field: string, value: unknown): readonly (string | Said)[] {
   if (Array.isArray(value)) return value.map(shownSetting);
   if (field === 'logo' && typeof value === 'string') return [shownLogo(value)];
-  if (typeof value === 'boolean') return [value ? '✓' : '✗'];
+  if (typeof value === 'boolean') return [say(value ? 'shown.yes' : 'shown.no')];
   return value === null || value === undefined ? [] : [String(value)];
 }

@@ -35,10 +35,13 @@ export function TimeInput() {
                 min={0}
                 ref={at === 0 ? attach : undefined}
                 value={parts[name]}
-                onChange={(typed) =>
-                  // What is no whole number makes the whole no number, and the contract says so.
-                  change(secondsOf({ ...parts, [name]: typed ?? 0 }))
-                }
+                onChange={(typed) => {
+                  // A letter in one of the three would make the whole no time at all; it is not taken.
+                  const part = typed ?? 0;
+                  if (Number.isInteger(part) && part >= 0) {
+                    change(secondsOf({ ...parts, [name]: part }));
+                  }
+                }}
               />
             </div>
           ))}

@@ -50,6 +50,6 @@ export function useSettling(kindOf: (slug: string) => Kind | undefined): void {
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (memory?.off === null && memory.canWrite) void settleNow(memory);
+    if (look > 0 && memory?.off === null && memory.canWrite) void settleNow(memory);
   }, [memory, look]);
 }
