@@ -1,11 +1,19 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { CardsHead, DataTableHead, type DataSort } from './data-table-head';
 import { DataTableRow, type DataColumn } from './data-table-row';
+import { useRowWindow } from './data-table-window';
 import { rememberingSorter } from './sorted-rows';
-import { gaps, toggleRange } from './table-order';
+import { toggleRange } from './table-order';
 import { NARROW, useMedia } from './use-media';
-import { useRowFocus } from './use-row-focus';
+import { useRowFocus, useTabStop } from './use-row-focus';
 import { useWords } from './words';
 
 export type { DataColumn } from './data-table-row';
@@ -55,8 +63,8 @@ function useSortedRows<Row extends object>(props: DataTableProps<Row>, sort: Dat
 }
 
 /**
- * A list that stays smooth with 10,000 rows: a real table of which only the rows in sight are drawn. It fills the
- * height it is given and scrolls inside. Arrow keys, Page Up, Page Down, Home and End move between rows, Enter opens,
+ * A list that stays smooth with 10,000 rows: a real table of which only the rows in sight are drawn as soon as there
+ * are more than `PLAIN_ROWS`. It fills the height it is given and scrolls inside. Arrow keys, Page Up, Page Down, Home and End move between rows, Enter opens,
  * Space ticks; Shift with a click ticks a range. Below 640 px each row is a card.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
@@ -66,38 +74,33 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [ownSort, setOwnSort] = useState<DataSort | null>(props.defaultSort ?? null);
   const sort = props.sort === undefined ? ownSort : props.sort;
   const rows = useSortedRows(props, sort);
-  const [activeRow, setActive] = useState(0);
-  const active = Math.min(activeRow, Math.max(0, rows.length - 1));
-  const [isHeld, setHeld] = useState(false);
+  const { active, setActive, setHeld } = useTabStop(rows, rowId);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const lastTick = useRef<number | null>(null);
-  const head = isCard ? 0 : HEAD_HEIGHT;
-
-  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; nothing memoises these functions
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (isCard ? CARD_HEIGHT : ROW_HEIGHT),
-    overscan: 6,
-    // Without a first guess the first render would draw no row at all.
-    initialRect: { width: 0, height: 700 },
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      // The row that holds the focus stays in the document however far the person scrolls.
-      if (!isHeld || indexes.includes(active) || active >= range.count) return indexes;
-      return [...indexes, active].toSorted((a, b) => a - b);
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? '' : rowId(row);
     },
+    [rows, rowId],
+  );
+  const drawn = useRowWindow({
+    count: rows.length,
+    rowHeight: isCard ? CARD_HEIGHT : ROW_HEIGHT,
+    head: isCard ? 0 : HEAD_HEIGHT,
+    active,
+    keyOf: isCard ? keyOf : undefined,
+    scroller,
+    body,
   });
   const rowFocus = useRowFocus({
     count: rows.length,
-    active,
     onActive: setActive,
     onHeldChange: setHeld,
     body,
-    virtualizer,
+    scroller,
+    reveal: drawn.reveal,
   });
 
   const canSelect = selected !== undefined && onSelect !== undefined;
@@ -147,8 +150,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     menuLabel: props.rowMenu ? (props.rowMenuLabel ?? words.actionsFor(props.label)) : undefined,
   };
 
-  const items = virtualizer.getVirtualItems();
-  const space = gaps(items, head, virtualizer.getTotalSize());
   const span = columns.length + (canSelect ? 1 : 0) + (props.rowMenu ? 1 : 0);
 
   return (
@@ -178,21 +179,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               } else rowFocus.onKeyDown(event);
             }}
           >
-            {items.map((item, at) => {
-              const row = rows[item.index];
+            {drawn.indexes.map((index, at) => {
+              const row = rows[index];
               if (row === undefined) return null;
               const id = rowId(row);
               return (
                 <Fragment key={id}>
-                  <Spacer height={space.before[at] ?? 0} span={span} />
+                  <Spacer height={drawn.space.before[at] ?? 0} span={span} />
                   <DataTableRow
                     columns={columns}
                     href={props.rowHref?.(row)}
-                    index={item.index}
-                    isActive={item.index === active}
+                    index={index}
+                    isActive={index === active}
                     isCard={isCard}
                     isSelected={canSelect ? selected.has(id) : undefined}
-                    measure={isCard ? virtualizer.measureElement : undefined}
+                    measure={isCard ? drawn.measure : undefined}
                     name={rowName(row)}
                     row={row}
                     rowMenu={props.rowMenu}
@@ -200,7 +201,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 </Fragment>
               );
             })}
-            <Spacer height={space.after} span={span} />
+            <Spacer height={drawn.space.after} span={span} />
           </tbody>
         </table>
         {rows.length === 0 && props.empty}

@@ -35,7 +35,7 @@ export function TechnicalDetails(props: { text: string }) {
   const words = useWords();
   return (
     <details className="w-full text-start">
-      <summary className="w-fit rounded-control px-1 text-soft hover:text-ink">
+      <summary className="min-h-6 w-fit rounded-control px-1 py-0.5 text-soft hover:text-ink">
         {words.technicalDetails}
       </summary>
       <pre className="mt-2 max-h-60 overflow-auto rounded-control border border-divider bg-page p-3 font-mono text-xs break-words whitespace-pre-wrap">

@@ -74,3 +74,13 @@ export function gaps(items: readonly PlacedItem[], offset: number, total: number
   });
   return { before, after: Math.max(0, total + offset - end) };
 }
+
+/**
+ * The first `count` rows, and the row `active` where it would stand if all rows before it were drawn. Heights are CSS
+ * pixels and estimated: only the gap in front of `active` is read from them.
+ */
+export function plainPlaces(count: number, active: number, height: number): PlacedItem[] {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  if (active >= count && count > 0) indexes.push(active);
+  return indexes.map((index) => ({ index, start: index * height, end: (index + 1) * height }));
+}

@@ -1,20 +1,62 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import {
   useLayoutEffect,
   useRef,
+  useState,
   type FocusEvent,
   type KeyboardEvent,
   type RefObject,
 } from 'react';
 import { rowForKey } from './table-order';
 
+interface TabStop {
+  index: number;
+  id: string;
+}
+
+/**
+ * The one row whose controls are in the tab order. It is a place in the list; while a row holds the focus it is that
+ * row, wherever filtering or fresh rows move it.
+ */
+export function useTabStop<Row>(rows: readonly Row[], rowId: (row: Row) => string) {
+  const [stop, setStop] = useState<TabStop>({ index: 0, id: '' });
+  const [isHeld, setHeld] = useState(false);
+
+  function idAt(index: number) {
+    const row = rows[index];
+    return row === undefined ? '' : rowId(row);
+  }
+
+  function find() {
+    const last = Math.max(0, rows.length - 1);
+    if (isHeld && idAt(stop.index) !== stop.id) {
+      const moved = rows.findIndex((row) => rowId(row) === stop.id);
+      if (moved !== -1) return moved;
+    }
+    return Math.min(stop.index, last);
+  }
+
+  const active = find();
+  return {
+    active,
+    setActive(index: number) {
+      const id = idAt(index);
+      setStop((last) => (last.index === index && last.id === id ? last : { index, id }));
+    },
+    setHeld(next: boolean) {
+      setHeld(next);
+      if (!next) setStop({ index: active, id: idAt(active) });
+    },
+  };
+}
+
 interface RowFocusOptions {
   count: number;
-  active: number;
   onActive: (index: number) => void;
   onHeldChange: (isHeld: boolean) => void;
   body: RefObject<HTMLTableSectionElement | null>;
-  virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>;
+  scroller: RefObject<HTMLDivElement | null>;
+  /** Scrolls a drawn row into sight. */
+  reveal: (index: number) => void;
 }
 
 function indexOf(target: EventTarget): number | null {
@@ -24,23 +66,25 @@ function indexOf(target: EventTarget): number | null {
 }
 
 /**
- * Moving between rows with the keyboard. A row that is not drawn yet is scrolled to first and gets the focus as soon
- * as it stands in the document, which is why the wish is kept over renders.
+ * Moving between rows with the keyboard. The row of the tab order is drawn wherever it stands, so the next render
+ * brings the row that a key leads to, and the focus goes there with its commit.
  */
 export function useRowFocus(options: RowFocusOptions) {
-  const { count, active, onActive, onHeldChange, body, virtualizer } = options;
+  const { count, onActive, onHeldChange, body, scroller, reveal } = options;
   const wanted = useRef<number | null>(null);
 
   // Without a list of dependencies on purpose: the row may appear with any later render.
   useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const row = body.current?.querySelector(`[data-index="${wanted.current}"]`);
+    const index = wanted.current;
+    if (index === null) return;
+    const row = body.current?.querySelector(`[data-index="${index}"]`);
     const link =
       row?.querySelector<HTMLElement>('[data-row-link]') ??
       row?.querySelector<HTMLElement>('a, button, input');
     if (!link) return;
     wanted.current = null;
     link.focus({ preventScroll: true });
+    reveal(index);
   });
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -48,19 +92,23 @@ export function useRowFocus(options: RowFocusOptions) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const from = indexOf(event.target);
     if (from === null) return;
-    const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / 44) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 44) - 2);
     const to = rowForKey(event.key, from, count, page);
     if (to === null) return;
     event.preventDefault();
+    // No render would follow, and the wish would take the focus from wherever the person goes next.
+    if (to === from) {
+      reveal(to);
+      return;
+    }
     wanted.current = to;
     onActive(to);
-    virtualizer.scrollToIndex(to, { align: 'auto' });
   }
 
   function handleFocus(event: FocusEvent) {
     onHeldChange(true);
     const index = indexOf(event.target);
-    if (index !== null && index !== active) onActive(index);
+    if (index !== null) onActive(index);
   }
 
   function handleBlur(event: FocusEvent) {

@@ -2,12 +2,7 @@
 import type { Portal, PortalAnswer } from '@/bitrix24/portal';
 import { PortalError } from '@/bitrix24/portal-error';
 import type { Opened } from '../kind';
-import {
-  startValues,
-  type ConnectorContext,
-  type ConnectorValues,
-  type Source,
-} from './contract';
+import { startValues, type ConnectorContext, type ConnectorValues, type Source } from './contract';
 import { readPages } from './page-list';
 import {
   normal,
@@ -68,7 +63,10 @@ export async function open(
   portal: Portal,
   id: string | null,
 ): Promise<Opened<ConnectorValues, ConnectorContext>> {
-  const common = { fields: { method: 'biconnector.connector.fields', params: {} }, newest: newestFirst };
+  const common = {
+    fields: { method: 'biconnector.connector.fields', params: {} },
+    newest: newestFirst,
+  };
   if (id === null) {
     const answers = await portal.batch(common);
     const context = contextOf(must(answers.fields), must(answers.newest), [], null);
@@ -77,7 +75,10 @@ export async function open(
   const answers = await portal.batch({
     ...common,
     item: { method: get, params: { id: Number(id) } },
-    sources: { ...sourceList, params: { ...sourceList.params, filter: { '=connectorId': Number(id) } } },
+    sources: {
+      ...sourceList,
+      params: { ...sourceList.params, filter: { '=connectorId': Number(id) } },
+    },
   });
   const record = readConnector(must(answers.item));
   const sources = orUnknown(answers.sources);
@@ -117,7 +118,9 @@ export async function findCreated(
   );
   if (candidates.length === 0) return null;
   const answers = await portal.batch<string>(
-    Object.fromEntries(candidates.map((row) => [`c${row.id}`, { method: get, params: { id: row.id } }])),
+    Object.fromEntries(
+      candidates.map((row) => [`c${row.id}`, { method: get, params: { id: row.id } }]),
+    ),
   );
   const wanted = comparable(values);
   for (const { id } of candidates) {

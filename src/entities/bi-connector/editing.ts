@@ -26,7 +26,10 @@ function copyTitle(title: string, copyWord: string): string {
 
 export const editing: Editing<ConnectorValues, ConnectorContext> = {
   sections: [
-    { id: 'general', fields: ['title', 'logo', 'description', 'sort', 'supportMapping', 'sourceCode'] },
+    {
+      id: 'general',
+      fields: ['title', 'logo', 'description', 'sort', 'supportMapping', 'sourceCode'],
+    },
     { id: 'endpoints', fields: ['urlCheck', 'urlTableList', 'urlTableDescription', 'urlData'] },
     { id: 'settings', fields: ['settings'] },
   ],

@@ -64,7 +64,9 @@ export async function readPages<L extends Lists>(
       );
     }
   }
-  const read = Object.fromEntries(all.map((list) => [list.name, list.failure ?? [...list.rows.values()]]));
+  const read = Object.fromEntries(
+    all.map((list) => [list.name, list.failure ?? [...list.rows.values()]]),
+  );
   if (!isRead(read, lists)) throw new Error('A list that was asked for is missing.');
   return read;
 }

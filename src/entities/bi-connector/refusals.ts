@@ -201,5 +201,11 @@ export const refusals: readonly Row[] = [
     ] as const
   ).map((code): Row => ({ code, field: null, text: 'refusals.listArgument', docs: list })),
   // One sentence for two things (X1, X2): the right is missing, or the call came without an application.
-  { code: 'ACCESS_DENIED', reason: 'right', field: null, text: 'refusals.accessDenied', docs: `${docs}index.html` },
+  {
+    code: 'ACCESS_DENIED',
+    reason: 'right',
+    field: null,
+    text: 'refusals.accessDenied',
+    docs: `${docs}index.html`,
+  },
 ];

@@ -122,7 +122,11 @@ export function ChooserList(props: ChooserListProps) {
       onFocus={() => setFocused(true)}
       onKeyDown={handleKeyDown}
     >
-      <div className="relative w-full" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        className="relative w-full"
+        role="presentation"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {items.map((item) => {
           const here = row(item.index);
           const isActive = item.index === active && isFocused;
@@ -196,7 +200,9 @@ export function ChooserList(props: ChooserListProps) {
                   <span className="block truncate text-xs text-soft">{here.detail}</span>
                 )}
               </span>
-              {here.note !== '' && <span className="shrink-0 text-xs text-warning">{here.note}</span>}
+              {here.note !== '' && (
+                <span className="shrink-0 text-xs text-warning">{here.note}</span>
+              )}
             </div>
           );
         })}

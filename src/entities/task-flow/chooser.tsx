@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { useKindTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SearchField } from '@/ui/search-field';
@@ -24,7 +24,6 @@ interface ChooserProps {
 export function Chooser(props: ChooserProps) {
   const { directory, isSingle, onApply, onClose } = props;
   const kindText = useKindTexts('task-flows');
-  const text = useTexts();
   const idBase = useId();
   const [tab, setTab] = useState('people');
   const [query, setQuery] = useState('');
@@ -43,7 +42,7 @@ export function Chooser(props: ChooserProps) {
       title={props.title}
       footer={
         <>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={onClose}>{kindText(say('chooser.cancel'))}</Button>
           {!isSingle && (
             <Button variant="primary" onClick={() => onApply(pairs)}>
               {kindText(say('chooser.apply', { count: pairs.length }))}
@@ -70,11 +69,17 @@ export function Chooser(props: ChooserProps) {
           className="flex flex-col gap-2"
           {...(isSingle
             ? {}
-            : { role: 'tabpanel', id: panelId(idBase, tab), 'aria-labelledby': tabId(idBase, tab) })}
+            : {
+                role: 'tabpanel',
+                id: panelId(idBase, tab),
+                'aria-labelledby': tabId(idBase, tab),
+              })}
         >
           <SearchField
             data-autofocus
-            label={kindText(say(tab === 'people' ? 'chooser.findPerson' : 'chooser.findDepartment'))}
+            label={kindText(
+              say(tab === 'people' ? 'chooser.findPerson' : 'chooser.findDepartment'),
+            )}
             value={query}
             onChange={setQuery}
             onKeyDown={(event) => {

@@ -28,7 +28,8 @@ const pageSize = 50;
 
 /** Quirk: "Flow not found" comes with the same code as every refusal; here it means what `missing` means. */
 function tellMissing(error: unknown): unknown {
-  if (!isPortalError(error) || error.kind !== 'refused' || !saysNotFound.test(error.said)) return error;
+  if (!isPortalError(error) || error.kind !== 'refused' || !saysNotFound.test(error.said))
+    return error;
   return new PortalError({ ...error, method: error.method, kind: 'missing' });
 }
 
@@ -82,7 +83,10 @@ interface Lesson {
 export async function learnNames(
   portal: Pick<Portal, 'batch'>,
   directory: Directory,
-  values: Pick<FlowValues, 'ownerId' | 'responsibleList' | 'taskCreators' | 'groupId' | 'templateId'>,
+  values: Pick<
+    FlowValues,
+    'ownerId' | 'responsibleList' | 'taskCreators' | 'groupId' | 'templateId'
+  >,
 ): Promise<void> {
   const pairs = [...values.responsibleList, ...values.taskCreators];
   const people = [...(values.ownerId === null ? [] : [values.ownerId]), ...userIdsOf(pairs)];

@@ -69,15 +69,20 @@ function ofWork(before: FlowValues, after: FlowValues, directory: Directory): Co
     };
     return [warning(say(key[after.distributionType], { people }))];
   }
-  const { added, removed, widened, narrowed } = changeOf(before.responsibleList, after.responsibleList);
+  const { added, removed, widened, narrowed } = changeOf(
+    before.responsibleList,
+    after.responsibleList,
+  );
   if (isManual && added.length + removed.length > 0) {
     return [warning(say('consequences.newModerator', { people }))];
   }
-  if (added.length > 0) found.push(info(say('consequences.getsTasks', { people: names(added, directory) })));
+  if (added.length > 0)
+    found.push(info(say('consequences.getsTasks', { people: names(added, directory) })));
   if (removed.length > 0) {
     found.push(warning(say('consequences.noMoreTasks', { people: names(removed, directory) })));
   }
-  if (widened.length > 0) found.push(info(say('consequences.teamWider', { people: names(widened, directory) })));
+  if (widened.length > 0)
+    found.push(info(say('consequences.teamWider', { people: names(widened, directory) })));
   if (narrowed.length > 0) {
     found.push(warning(say('consequences.teamNarrower', { people: names(narrowed, directory) })));
   }
@@ -89,20 +94,28 @@ function ofCreators(before: FlowValues, after: FlowValues, directory: Directory)
   const isOpen = includesEveryone(after.taskCreators);
   if (isOpen) return wasOpen ? [] : [info(say('consequences.everyoneCreates'))];
   if (after.taskCreators.length === 0) {
-    return before.taskCreators.length === 0 ? [] : [told('danger', say('consequences.nobodyCreates'))];
+    return before.taskCreators.length === 0
+      ? []
+      : [told('danger', say('consequences.nobodyCreates'))];
   }
   if (wasOpen) {
-    return [warning(say('consequences.onlyCreate', { people: names(after.taskCreators, directory) }))];
+    return [
+      warning(say('consequences.onlyCreate', { people: names(after.taskCreators, directory) })),
+    ];
   }
   const { added, removed, widened, narrowed } = changeOf(before.taskCreators, after.taskCreators);
   const found: Consequence[] = [];
-  if (added.length > 0) found.push(info(say('consequences.mayCreate', { people: names(added, directory) })));
+  if (added.length > 0)
+    found.push(info(say('consequences.mayCreate', { people: names(added, directory) })));
   if (removed.length > 0) {
     found.push(warning(say('consequences.mayNotCreate', { people: names(removed, directory) })));
   }
-  if (widened.length > 0) found.push(info(say('consequences.creatorsWider', { people: names(widened, directory) })));
+  if (widened.length > 0)
+    found.push(info(say('consequences.creatorsWider', { people: names(widened, directory) })));
   if (narrowed.length > 0) {
-    found.push(warning(say('consequences.creatorsNarrower', { people: names(narrowed, directory) })));
+    found.push(
+      warning(say('consequences.creatorsNarrower', { people: names(narrowed, directory) })),
+    );
   }
   return found;
 }
@@ -133,7 +146,9 @@ function ofSettings(before: FlowValues, after: FlowValues, directory: Directory)
   if (differs('templateId')) found.push(info(say('consequences.template')));
   if (differs('groupId')) found.push(warning(say('consequences.group')));
   if (differs('ownerId') && after.ownerId !== null) {
-    found.push(warning(say('consequences.owner', { person: nameIn(directory.people, after.ownerId) })));
+    found.push(
+      warning(say('consequences.owner', { person: nameIn(directory.people, after.ownerId) })),
+    );
   }
   const alarms = [
     'notifyOnQueueOverflow',
@@ -170,7 +185,9 @@ export function consequences(
       warning(say('consequences.trial')),
       // It makes the group before it looks at the name, so a refused creation can leave one behind (F22).
       ...(after.groupId === 'new' ? [info(say('consequences.newGroup'))] : []),
-      ...(after.taskCreators.length === 0 ? [told('danger', say('consequences.nobodyCreates'))] : []),
+      ...(after.taskCreators.length === 0
+        ? [told('danger', say('consequences.nobodyCreates'))]
+        : []),
       ...ofEmptyTeam(after, directory),
     ];
   }

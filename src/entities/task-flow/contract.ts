@@ -152,8 +152,12 @@ export function contract(context: FlowContext, id: string | null): Contract {
           z.refine((name) => !context.takenNames.has(name), 'problems.nameTaken'),
         ),
         description: z.string(shape),
-        groupId: isNew ? group : z.int('problems.groupNone').check(z.positive('problems.groupNone')),
-        ownerId: isNew ? z.nullable(positive) : z.int('problems.ownerNone').check(z.positive(shape)),
+        groupId: isNew
+          ? group
+          : z.int('problems.groupNone').check(z.positive('problems.groupNone')),
+        ownerId: isNew
+          ? z.nullable(positive)
+          : z.int('problems.ownerNone').check(z.positive(shape)),
         templateId: z.int('problems.template').check(z.minimum(0, { error: 'problems.template' })),
         plannedCompletionTime: z
           .int('problems.timeNone')
@@ -180,8 +184,7 @@ export function contract(context: FlowContext, id: string | null): Contract {
     .check(
       // "For manual distribution, specify the identifier of the flow moderator": one person (page; F15).
       z.refine(
-        (values) =>
-          values.distributionType !== 'manually' || isOneUser(values.responsibleList),
+        (values) => values.distributionType !== 'manually' || isOneUser(values.responsibleList),
         {
           path: ['responsibleList'],
           error: 'problems.oneModerator',
@@ -210,7 +213,10 @@ const stored = z.object({
   ownerId: z.nullable(z.number()),
   templateId: z.number(),
   // A draft keeps a number that was being typed as null.
-  plannedCompletionTime: z.pipe(z.nullable(z.number()), z.transform((time) => time ?? 0)),
+  plannedCompletionTime: z.pipe(
+    z.nullable(z.number()),
+    z.transform((time) => time ?? 0),
+  ),
   distributionType: z.enum(['manually', 'queue', 'himself']),
   responsibleList: z.array(z.tuple([z.string(), z.string()])),
   taskCreators: z.array(z.tuple([z.string(), z.string()])),

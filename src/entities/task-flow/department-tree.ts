@@ -28,7 +28,8 @@ export function treeOf(departments: readonly Department[], locale: string): Tree
   const roots: Department[] = [];
   for (const department of departments) {
     const { parentId } = department;
-    if (parentId === null || !byId.has(parentId) || isInCircle(department, byId)) roots.push(department);
+    if (parentId === null || !byId.has(parentId) || isInCircle(department, byId))
+      roots.push(department);
     else below.set(parentId, [...(below.get(parentId) ?? []), department]);
   }
   const inOrder = (rows: Department[]) =>
@@ -72,7 +73,8 @@ export function rowsOf(
       } else if (isMatch(department.name, words, locale)) {
         rows.push({ department, level: 1, path, isOpen: null, ...place });
       }
-      if (below.length > 0 && (isSearch || isOpen)) walk(below, level + 1, [...path, department.name]);
+      if (below.length > 0 && (isSearch || isOpen))
+        walk(below, level + 1, [...path, department.name]);
     }
   }
   walk(tree.roots, 1, []);

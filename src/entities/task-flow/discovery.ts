@@ -114,7 +114,8 @@ export class Search {
       // The name of the administrator in the same batch: the portal puts the answer of one command into another.
       return steps.flatMap((step, at) => [step, this.#ownerOf(`s${at * 2}`)]);
     }
-    for (const start of this.#pages.slice(0, BATCH_SIZE - steps.length)) steps.push(this.#page(start));
+    for (const start of this.#pages.slice(0, BATCH_SIZE - steps.length))
+      steps.push(this.#page(start));
     return steps;
   }
 
@@ -163,7 +164,8 @@ export class Search {
         const isFirstTotal = this.#total === null;
         this.#total = total ?? this.#total;
         const rest = this.#pages.filter((other) => other !== start);
-        const more = isFirstTotal && total !== null ? startsBetween(firstPages * pageSize, total) : [];
+        const more =
+          isFirstTotal && total !== null ? startsBetween(firstPages * pageSize, total) : [];
         this.#pages = [...rest, ...more];
       },
     };

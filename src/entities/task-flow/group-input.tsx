@@ -27,9 +27,12 @@ export function GroupInput({ directory, isNew }: GroupInputProps) {
   const kindText = useKindTexts('task-flows');
   const { value, change, leave, attach, frame } = useInput('groupId');
   const chosen = typeof value === 'number' ? value : null;
-  const [way, setWay] = useState<Way>(value === 'new' ? 'new' : chosen === null ? null : 'existing');
+  const [way, setWay] = useState<Way>(
+    value === 'new' ? 'new' : chosen === null ? null : 'existing',
+  );
   const now: Way = value === 'new' ? 'new' : chosen === null ? way : 'existing';
-  if (!isNew) return <GroupBox directory={directory} frame={frame} {...{ chosen, change, leave, attach }} />;
+  if (!isNew)
+    return <GroupBox directory={directory} frame={frame} {...{ chosen, change, leave, attach }} />;
   const { label, hint, help, isRequired, ...judged } = frame;
   return (
     <div className="flex flex-col gap-2">
@@ -88,7 +91,9 @@ function GroupBox({ directory, chosen, change, leave, attach, frame }: GroupBoxP
   const own = chosen === null ? [] : [{ id: chosen, name: nameIn(groups, chosen) }];
   const byNumber = /^\d{1,9}$/.test(typed.trim()) ? [{ id: Number(typed), name: '' }] : [];
   const all = [...own, ...(found.data ?? []), ...byNumber].filter(({ id }) => id > 0);
-  const options = [...new Map(all.toReversed().map((group) => [group.id, optionOf(group)])).values()];
+  const options = [
+    ...new Map(all.toReversed().map((group) => [group.id, optionOf(group)])).values(),
+  ];
   return (
     <ComboBox
       {...frame}

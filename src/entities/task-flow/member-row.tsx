@@ -36,7 +36,9 @@ export function MemberRow({ pair, directory, onChange, onRemove }: MemberRowProp
         <span className="min-w-0 break-words">{name}</span>
         {isDismissed && <Badge tone="warning">{kindText(say('people.dismissed'))}</Badge>}
         {person?.is === 'gone' && <Badge tone="danger">{kindText(say('people.unseen'))}</Badge>}
-        {department?.is === 'gone' && <Badge tone="danger">{kindText(say('people.removed'))}</Badge>}
+        {department?.is === 'gone' && (
+          <Badge tone="danger">{kindText(say('people.removed'))}</Badge>
+        )}
         {member.is === 'other' && <Badge tone="warning">{kindText(say('people.strange'))}</Badge>}
       </span>
       {isDepartment && (

@@ -41,7 +41,13 @@ export function PeopleBox(props: PeopleBoxProps) {
         directory.people.add(
           users
             .filter(({ id }) => directory.people.get(id).is !== 'known')
-            .map(({ id, name, position, photo }) => ({ id, name, position, photo, isActive: true })),
+            .map(({ id, name, position, photo }) => ({
+              id,
+              name,
+              position,
+              photo,
+              isActive: true,
+            })),
         );
         const picked = users.map(({ id }) => userPair(id));
         if (isSingle) return onChange(picked.slice(0, 1));

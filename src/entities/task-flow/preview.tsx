@@ -16,7 +16,13 @@ import { useDirectory } from './use-directory';
 /** More lines would hide the rest of the card. */
 const mostMembers = 6;
 
-function Line({ icon: Icon, children }: { readonly icon: LucideIcon; readonly children: ReactNode }) {
+function Line({
+  icon: Icon,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="flex items-start gap-2">
       <Icon aria-hidden className="mt-0.5 shrink-0 text-soft" size={16} strokeWidth={1.5} />
@@ -40,7 +46,9 @@ export function Preview({ values, context }: PanelProps<FlowValues, FlowContext>
   };
   const name = values.name.trim();
   const owner =
-    values.ownerId === null ? kindText(say('values.creator')) : nameIn(directory.people, values.ownerId);
+    values.ownerId === null
+      ? kindText(say('values.creator'))
+      : nameIn(directory.people, values.ownerId);
   const { templateId, carried } = values;
   return (
     <Card headingLevel={2} title={kindText(say('panels.preview'))}>
@@ -85,7 +93,9 @@ export function Preview({ values, context }: PanelProps<FlowValues, FlowContext>
           <li>
             <Line icon={ClipboardList}>
               {templateId > 0
-                ? kindText(say('preview.template', { title: nameIn(directory.templates, templateId) }))
+                ? kindText(
+                    say('preview.template', { title: nameIn(directory.templates, templateId) }),
+                  )
                 : kindText(say('preview.blank'))}
             </Line>
           </li>

@@ -49,7 +49,9 @@ export function shown(
   if (typeof value === 'boolean') return [say(value ? 'values.yes' : 'values.no')];
   if (Array.isArray(value)) {
     const members = value.filter(isPair);
-    return members.length === 0 ? [say('people.nobody')] : members.map((each) => memberText(each, directory));
+    return members.length === 0
+      ? [say('people.nobody')]
+      : members.map((each) => memberText(each, directory));
   }
   switch (field) {
     case 'distributionType':
@@ -60,16 +62,22 @@ export function shown(
       if (value === 'new') return [say('values.newGroup')];
       return typeof value === 'number' ? [nameIn(directory.groups, value)] : [];
     case 'ownerId':
-      return typeof value === 'number' ? [nameIn(directory.people, value)] : [say('values.creator')];
+      return typeof value === 'number'
+        ? [nameIn(directory.people, value)]
+        : [say('values.creator')];
     case 'templateId':
       return typeof value === 'number' && value > 0
         ? [nameIn(directory.templates, value)]
         : [say('values.noTemplate')];
     case 'notifyOnQueueOverflow':
     case 'notifyOnTasksInProgressOverflow':
-      return typeof value === 'number' ? [say('values.moreThan', { count: value })] : [say('values.off')];
+      return typeof value === 'number'
+        ? [say('values.moreThan', { count: value })]
+        : [say('values.off')];
     case 'notifyWhenEfficiencyDecreases':
-      return typeof value === 'number' ? [say('values.below', { percent: value })] : [say('values.off')];
+      return typeof value === 'number'
+        ? [say('values.below', { percent: value })]
+        : [say('values.off')];
     default:
       return typeof value === 'string' && value !== '' ? [value] : [];
   }

@@ -5,7 +5,12 @@ import { NumberField } from '@/ui/number-field';
 import { partsOf, secondsOf, type Parts } from './duration';
 import { say } from './say';
 
-const most: Readonly<Record<keyof Parts, number>> = { days: 24_830, hours: 23, minutes: 59, rest: 59 };
+const most: Readonly<Record<keyof Parts, number>> = {
+  days: 24_830,
+  hours: 23,
+  minutes: 59,
+  rest: 59,
+};
 
 /** The planned time in days, hours and minutes; the form holds seconds. Seconds show only where there are some. */
 export function TimeInput() {

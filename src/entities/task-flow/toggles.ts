@@ -75,13 +75,12 @@ export const toggles: readonly Toggle<FlowValues>[] = [
   {
     id: 'active',
     isOn: ({ carried }) => carried.isActive,
-    set: (portal, id, isOn) =>
-      inTurn(portal, `active ${id}`, () => setActive(portal, id, isOn)),
+    set: (portal, id, isOn) => inTurn(portal, `active ${id}`, () => setActive(portal, id, isOn)),
   },
   {
     id: 'pin',
     isOn: () => null,
-    set: (portal, id, isOn) => 
+    set: (portal, id, isOn) =>
       inTurn(portal, `pin ${id}`, (before) => setPinned(portal, id, isOn, before)),
   },
 ];

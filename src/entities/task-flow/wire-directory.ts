@@ -120,13 +120,14 @@ export function templateCall(id: number): Request {
 
 // Quirk: numbers of tasks are texts; a task outside of flows has null or 0.
 const tasks = z.object({
-  tasks: z.array(
-    z.object({ id: wireNumber, flowId: z.optional(z.nullable(wireNumber)) }),
-  ),
+  tasks: z.array(z.object({ id: wireNumber, flowId: z.optional(z.nullable(wireNumber)) })),
 });
 
 /** Flow ids among one page of tasks.task.list. @throws PortalError `garbled` */
-export function readFlowIds(result: unknown): { readonly ids: readonly number[]; readonly count: number } {
+export function readFlowIds(result: unknown): {
+  readonly ids: readonly number[];
+  readonly count: number;
+} {
   const rows = parseAnswer(tasks, result, 'tasks.task.list').tasks;
   const ids = rows.map((row) => row.flowId ?? 0).filter((id) => id > 0);
   return { ids: [...new Set(ids)], count: rows.length };

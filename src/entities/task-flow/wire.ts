@@ -125,10 +125,7 @@ export function factsOf(record: Flow): FlowFacts {
 }
 
 /** Answers of create and update carry the whole flow as it is now. */
-export function written(
-  answer: PortalAnswer,
-  operation: 'create' | 'update',
-): Written<FlowValues> {
+export function written(answer: PortalAnswer, operation: 'create' | 'update'): Written<FlowValues> {
   const record = readFlow(answer.result, `tasks.flow.Flow.${operation}`);
   return { id: String(record.id), values: valuesOf(record) };
 }

@@ -80,14 +80,14 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
           {refusal.error.kind === 'busy' && <BusyCountdown error={refusal.error} />}
           {refusal.error.kind === 'missing' && (
             <p>
-              <Link isInline href={`#/${kind.slug}`}>
+              <Link className="inline-block py-0.5" href={`#/${kind.slug}`}>
                 {text('editor.backToList')}
               </Link>
             </p>
           )}
           {refusal.docs !== null && (
             <p>
-              <Link isExternal isInline href={refusal.docs}>
+              <Link className="inline-block py-0.5" isExternal href={refusal.docs}>
                 {text('failures.documentation')}
               </Link>
             </p>
