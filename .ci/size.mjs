@@ -11,6 +11,12 @@ import { gzipSync } from 'node:zlib';
 const dist = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'dist');
 const kB = 1000;
 const budgets = { paint: 95 * kB, list: 185 * kB };
+/**
+ * Kinds that may be larger, each with its reason.
+ * task-flow: flows have no list method, so its list brings the discovery over tasks.
+ * @type {Record<string, number>}
+ */
+const larger = { 'task-flow': 190 * kB };
 
 const manifestFile = path.join(dist, '.vite', 'manifest.json');
 if (!existsSync(manifestFile)) {
@@ -72,35 +78,30 @@ function table(title, keys) {
 }
 
 const initial = closure(keysOf((_key, { isEntry }) => isEntry === true, 'entry'));
-const words = keysOf((key) => /(?:^|\/)texts\/en\.json$/.test(key), 'English texts');
-const withoutSdk = [
-  ...keysOf((key) => key.endsWith('screens/list/list-screen.tsx'), 'list screen'),
-  // The largest listing counts: every kind must be usable within the budget.
-  ...keysOf((key) => /entities\/[^/]+\/listing\.ts$/.test(key), 'listing')
-    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
-    .slice(0, 1),
-];
-const listing = [...withoutSdk, ...keysOf((_key, { name }) => name === 'sdk', 'chunk of the SDK')];
-
 const paint = table('JavaScript before first paint (gzip -9)', initial);
-const later = [...closure([...listing, ...words])].filter((key) => !initial.has(key));
-const list = paint + table('Added for the first usable list', later);
+const verdicts = [{ what: 'before first paint', size: paint, budget: budgets.paint }];
 
-const verdicts = [
-  { what: 'before first paint', size: paint, budget: budgets.paint },
-  { what: 'first usable list', size: list, budget: budgets.list },
+const everyList = [
+  ...keysOf((key) => key.endsWith('src/texts/en.json'), 'English texts'),
+  ...keysOf((_key, { name }) => name === 'list', 'chunk of the list screen'),
+  ...keysOf((key) => key.endsWith('src/bitrix24/open-portal.ts'), 'connection'),
+  ...keysOf((_key, { name }) => name === 'sdk', 'chunk of the SDK'),
 ];
+for (const listing of keysOf((key) => /entities\/[^/]+\/listing\.ts$/.test(key), 'listing')) {
+  const folder = path.posix.dirname(listing);
+  // A kind's own words are loaded with its first screen.
+  const words = keysOf((key) => key === `${folder}/texts/en.json`, `English texts in ${folder}`);
+  const later = [...closure([...everyList, listing, ...words])].filter((key) => !initial.has(key));
+  const kind = path.posix.basename(folder);
+  const size = paint + table(`Added for the first usable list: ${kind}`, later);
+  verdicts.push({ what: `first usable list, ${kind}`, size, budget: larger[kind] ?? budgets.list });
+}
+
 console.log('');
 for (const { what, size, budget } of verdicts) {
   const mark = size <= budget ? '✓' : '✗';
   console.log(`${mark} ${what}: ${shown(size).trim()} of ${shown(budget).trim()}`);
 }
-// start.tsx also waits for these before it renders; the budget counts what the page itself names.
-const awaited = closure([...withoutSdk, ...words]);
-const rendered = [...new Set([...initial, ...awaited])].reduce((sum, key) => sum + sizeOf(key), 0);
-console.log(
-  `  before the list screen is rendered at all, words and rows' code included: ${shown(rendered).trim()}`,
-);
 if (verdicts.some(({ size, budget }) => size > budget)) {
   console.error('The size budget is exceeded.');
   process.exit(1);

@@ -26,6 +26,10 @@ export class Inspector {
     await this.#page.emulateMedia({ colorScheme });
   }
 
+  async narrow(width: number): Promise<void> {
+    await this.#page.setViewportSize({ width, height: 640 });
+  }
+
   /** The ground of the app, to prove that dark is not light. */
   async ground(): Promise<string> {
     const frame = this.#page.frames().at(-1) ?? this.#page.mainFrame();

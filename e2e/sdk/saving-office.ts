@@ -18,6 +18,11 @@ export const desks = [
   { person: 2, browser: 'bo' },
 ] as const;
 
+interface Late {
+  readonly since: number;
+  readonly send: () => Promise<unknown>;
+}
+
 /** Which request of the page is its last, and what becomes of it. */
 export interface Kill {
   readonly request: number;
@@ -31,7 +36,8 @@ export interface SavingPage {
   readonly id: string;
   /** Puts the window of this page in place: the SDK asks it for a fresh token. */
   enter(): void;
-  kill(how: Kill): void;
+  /** Null takes the order back. */
+  kill(how: Kill | null): void;
   /** Settles when the page died. */
   readonly death: Promise<'killed'>;
   isDead(): boolean;
@@ -42,7 +48,7 @@ export class SavingOffice {
   now = noon;
   readonly #browsers = { ann: browser(), bo: browser() };
   readonly #pages: (SavingPage | null)[] = desks.map(() => null);
-  readonly #late: (() => Promise<unknown>)[] = [];
+  readonly #late: Late[] = [];
 
   constructor(standIn: RunningPortal) {
     this.standIn = standIn;
@@ -68,14 +74,22 @@ export class SavingOffice {
   async open(desk: number): Promise<SavingPage> {
     const seat = desks[desk];
     if (seat === undefined) throw new Error(`There is no desk ${desk}.`);
-    const { living, openPage } = this.#browsers[seat.browser];
+    const owner = this.#browsers[seat.browser];
+    const { living } = owner;
     const before = this.#pages[desk];
     if (before) living.delete(before.id);
     this.#pages[desk] = null;
-    const tab = openPage();
+    const tab = owner.openPage();
     const real = await openAs(this.standIn, seat.person);
-    const window = { window: Reflect.get(globalThis, 'window'), parent: Reflect.get(globalThis, 'parent') };
-    const mortal = mortalPortal(real, this.#late, () => living.delete(tab.id));
+    const window = {
+      window: Reflect.get(globalThis, 'window'),
+      parent: Reflect.get(globalThis, 'parent'),
+    };
+    const mortal = mortalPortal(
+      real,
+      (send) => this.#late.push({ since: this.now, send }),
+      () => living.delete(tab.id),
+    );
     // A clock of another machine is never quite right.
     const skew = seat.browser === 'bo' ? 20_000 : 0;
     try {
@@ -108,11 +122,14 @@ export class SavingOffice {
 
   /** What was on its way when its page died arrives now. */
   async arrive(): Promise<void> {
-    for (const send of this.#late.splice(0)) await send();
+    for (const { send } of this.#late.splice(0)) await send();
   }
 
-  get areLateOnTheirWay(): boolean {
-    return this.#late.length > 0;
+  /** A request is cut by the portal long before 120 s; what is on its way that long has arrived. */
+  async pass(seconds: number): Promise<void> {
+    const then = this.now + seconds * 1000;
+    if (this.#late.some(({ since }) => then - since > 100_000)) await this.arrive();
+    this.now = then;
   }
 
   /** The workplace in the portal's own books. */
@@ -125,7 +142,11 @@ export class SavingOffice {
 }
 
 /** A portal that sends nothing after the request it is killed at, and whose answers then never come. */
-function mortalPortal(real: Portal, late: (() => Promise<unknown>)[], onDeath: () => void) {
+function mortalPortal(
+  real: Portal,
+  sendLate: (send: () => Promise<unknown>) => void,
+  onDeath: () => void,
+) {
   let killed: Kill | null = null;
   let sent = 0;
   let isDead = false;
@@ -146,7 +167,7 @@ function mortalPortal(real: Portal, late: (() => Promise<unknown>)[], onDeath: (
     if (isDead) return never();
     sent += 1;
     if (killed === null || sent < killed.request) return send();
-    if (killed.how === 'late') late.push(() => send().catch(onlyPortalErrors));
+    if (killed.how === 'late') sendLate(() => send().catch(onlyPortalErrors));
     if (killed.how === 'after') await send().catch(onlyPortalErrors);
     die();
     return never();
@@ -161,7 +182,7 @@ function mortalPortal(real: Portal, late: (() => Promise<unknown>)[], onDeath: (
     portal,
     death,
     isDead: () => isDead,
-    kill(how: Kill) {
+    kill(how: Kill | null) {
       sent = 0;
       killed = how;
     },

@@ -25,7 +25,11 @@ export interface OrderedFault {
 const refusals = [
   { status: 400, error: 'ERROR_CORE', error_description: 'Internal error' },
   { status: 403, error: 'ACCESS_DENIED', error_description: 'Access denied' },
-  { status: 503, error: 'OVERLOAD_LIMIT', error_description: 'REST API is blocked due to overload.' },
+  {
+    status: 503,
+    error: 'OVERLOAD_LIMIT',
+    error_description: 'REST API is blocked due to overload.',
+  },
   { status: 500, error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' },
 ];
 
@@ -49,12 +53,16 @@ function faultAt(...places: readonly Where[]): fc.Arbitrary<OrderedFault> {
 }
 
 const kill: fc.Arbitrary<Kill> = fc.record({
-  request: fc.integer({ min: 1, max: 4 }),
+  // The fresh read, the intent, the write, the revision.
+  request: fc.constantFrom(1, 2, 3, 3, 4),
   how: fc.constantFrom('before', 'after', 'late'),
 });
 
-function mostlyNone<T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
-  return fc.option(some, { freq: 2 });
+function atTimes<T>(some: fc.Arbitrary<T>, weight: number): fc.Arbitrary<T | null> {
+  return fc.oneof(
+    { weight: 10 - weight, arbitrary: fc.constant(null) },
+    { weight, arbitrary: some },
+  );
 }
 
 const desk = fc.integer({ min: 0, max: 2 });
@@ -65,10 +73,14 @@ const edit = fc.record({
   /** Null: a new workplace. */
   record: fc.constantFrom('1', '1', '2', null),
   isUnlinking: fc.boolean(),
-  fault: mostlyNone(faultAt('read', 'intent', 'write', 'creation', 'revision')),
-  second: mostlyNone(faultAt('intent', 'write', 'revision', 'look')),
-  kill: mostlyNone(kill),
-  checkFault: mostlyNone(faultAt('check', 'revision')),
+  /** The form was opened before the step before this one. */
+  isOpenedLongAgo: fc.boolean(),
+  fault: atTimes(faultAt('read', 'intent', 'write', 'creation', 'revision'), 6),
+  second: atTimes(faultAt('intent', 'write', 'revision', 'look'), 3),
+  kill: atTimes(kill, 3),
+  /** Somebody who was cut off opens the app again at once; what was on its way has not arrived yet. */
+  isReopening: fc.boolean(),
+  checkFault: atTimes(faultAt('check', 'revision'), 3),
   /** What a person does when the intent could not be kept. */
   afterNoJournal: fc.constantFrom('retry', 'without', 'leave'),
 });
@@ -76,13 +88,13 @@ const edit = fc.record({
 const together = fc.record({
   is: fc.constant('together' as const),
   record: fc.constantFrom('1', '2'),
-  kill: mostlyNone(kill),
+  kill: atTimes(kill, 2),
 });
 
 const reopen = fc.record({
   is: fc.constant('reopen' as const),
   desk,
-  fault: mostlyNone(faultAt('check', 'revision', 'look')),
+  fault: atTimes(faultAt('check', 'revision', 'look'), 4),
 });
 
 const pass = fc.record({
@@ -100,7 +112,7 @@ export const story = fc.array(
     { weight: 2, arbitrary: pass },
     { weight: 1, arbitrary: arrive },
   ),
-  { minLength: 1, maxLength: 8 },
+  { minLength: 1, maxLength: 7, size: 'max' },
 );
 
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;

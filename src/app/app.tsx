@@ -1,11 +1,10 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Portal } from '@/bitrix24/portal';
-import { languageFor, type Lang } from '@/texts/languages';
-import { loadTexts, type Messages } from '@/texts/load';
+import { languageFor } from '@/texts/languages';
+import { loadTexts, type Texts } from '@/texts/load';
 import { TextsProvider } from '@/texts/texts-provider';
 import { ToastProvider } from '@/ui/toast';
-import { kinds } from './entities';
 import { CrashScreen } from './crash-screen';
 import { Gate } from './gate';
 import { Routes } from './routes';
@@ -18,14 +17,13 @@ const Settling = lazy(async () => ({ default: (await import('./settling')).Settl
 
 interface AppProps {
   readonly connecting: Promise<Portal>;
-  readonly lang: Lang;
-  readonly messages: Messages;
+  readonly texts: Texts;
   readonly queries: QueryClient;
 }
 
 /** Providers, outermost first, and the gate before the screens. */
-export function App({ connecting, lang, messages, queries }: AppProps) {
-  const [texts, setTexts] = useState({ lang, messages });
+export function App({ connecting, queries, texts: first }: AppProps) {
+  const [texts, setTexts] = useState(first);
 
   useEffect(() => {
     document.documentElement.lang = texts.lang;
@@ -35,11 +33,11 @@ export function App({ connecting, lang, messages, queries }: AppProps) {
     const wanted = languageFor(portalLang);
     if (wanted === texts.lang) return;
     // The old words stay until the new ones are there.
-    void loadTexts(wanted, kinds).then((loaded) => setTexts({ lang: wanted, messages: loaded }));
+    void loadTexts(wanted, []).then(setTexts);
   }
 
   return (
-    <TextsProvider lang={texts.lang} messages={texts.messages}>
+    <TextsProvider texts={texts}>
       <UiWordsFromTexts>
         <CrashScreen>
           <QueryClientProvider client={queries}>

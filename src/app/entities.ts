@@ -1,8 +1,9 @@
 /** THE list of kinds: one line each. */
 import { digitalWorkplace } from '@/entities/digital-workplace';
 import type { Kind } from '@/entities/kind';
+import { taskFlow } from '@/entities/task-flow';
 
-export const kinds: readonly Kind[] = [digitalWorkplace];
+export const kinds: readonly Kind[] = [digitalWorkplace, taskFlow];
 
 export function kindOfSlug(slug: string): Kind | undefined {
   return kinds.find((kind) => kind.slug === slug);

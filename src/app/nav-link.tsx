@@ -1,22 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useKindTexts } from '@/texts/use-texts';
 
 interface NavLinkProps {
   readonly href: string;
   readonly Icon: LucideIcon;
   readonly isCurrent: boolean;
-  /** Names the link after the kind; otherwise `children` do. */
-  readonly slug?: string;
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }
 
-function KindName({ slug }: { readonly slug: string }) {
-  const kindText = useKindTexts(slug);
-  return kindText({ key: 'name.many' });
-}
-
-export function NavLink({ href, Icon, isCurrent, slug, children }: NavLinkProps) {
+export function NavLink({ href, Icon, isCurrent, children }: NavLinkProps) {
   return (
     <a
       aria-current={isCurrent ? 'page' : undefined}
@@ -26,7 +18,7 @@ export function NavLink({ href, Icon, isCurrent, slug, children }: NavLinkProps)
       href={href}
     >
       <Icon aria-hidden size={18} strokeWidth={1.5} />
-      {slug === undefined ? children : <KindName slug={slug} />}
+      {children}
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useGuardedLocation } from '@/screens/leave/guarded-location';
+import { useTextsOf } from '@/texts/use-texts-of';
 import { Page } from '@/ui/layout';
 import { Skeleton } from '@/ui/skeleton';
 import { kindOfSlug, kinds } from './entities';
@@ -27,8 +28,27 @@ const NotFound = lazyScreen(async () => (await import('./not-found')).NotFound);
 
 function RecordHistory({ slug, id }: { readonly slug: string; readonly id: string }) {
   const kind = kindOfSlug(slug);
+  const isReady = useTextsOf(kinds);
   if (kind === undefined) return <NotFound />;
-  return <HistoryScreen kinds={kinds} object={{ kind, id }} />;
+  return isReady ? <HistoryScreen kinds={kinds} object={{ kind, id }} /> : <Waiting />;
+}
+
+function WholeHistory() {
+  return useTextsOf(kinds) ? <HistoryScreen kinds={kinds} object={null} /> : <Waiting />;
+}
+
+function OneRevision({ reference }: { readonly reference: string }) {
+  const isReady = useTextsOf(kinds);
+  return isReady ? <RevisionScreen kindOf={kindOfSlug} reference={reference} /> : <Waiting />;
+}
+
+/** Takes the room of a screen whose code or words are still on their way. */
+function Waiting() {
+  return (
+    <Page title="">
+      <Skeleton lineHeight="2.25rem" lines={6} />
+    </Page>
+  );
 }
 
 interface Address {
@@ -40,7 +60,9 @@ interface Address {
 /** `/<kind>`, `/<kind>/<id>`, `/<kind>/new`, `/<kind>/new/<id of the original>`. */
 function Screen({ address, isList }: { readonly address: Address; readonly isList: boolean }) {
   const kind = kindOfSlug(address.slug);
+  const isReady = useTextsOf(kind === undefined ? [] : [kind]);
   if (kind === undefined) return <NotFound />;
+  if (!isReady) return <Waiting />;
   if (isList) return <ListScreen key={kind.slug} kind={kind} />;
   return <EditorScreen copyFrom={address.copyFrom} id={address.id} kind={kind} />;
 }
@@ -58,24 +80,16 @@ function decoded(part: string | undefined): string | null {
 export function Routes() {
   return (
     <Router hook={useGuardedLocation}>
-      <Suspense
-        fallback={
-          <Page title="">
-            <Skeleton lineHeight="2.25rem" lines={6} />
-          </Page>
-        }
-      >
+      <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/">
             <OverviewScreen />
           </Route>
           <Route path="/history">
-            <HistoryScreen kinds={kinds} object={null} />
+            <WholeHistory />
           </Route>
           <Route path="/history/:reference">
-            {({ reference }) => (
-              <RevisionScreen kindOf={kindOfSlug} reference={decoded(reference) ?? ''} />
-            )}
+            {({ reference }) => <OneRevision reference={decoded(reference) ?? ''} />}
           </Route>
           <Route path="/:slug">
             {({ slug }) => <Screen isList address={{ slug, id: null, copyFrom: null }} />}

@@ -2,7 +2,7 @@ import { History, LayoutDashboard, Monitor, Moon, Sun } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useLocation, Router } from 'wouter';
 import { useGuardedLocation } from '@/screens/leave/guarded-location';
-import { useTexts } from '@/texts/use-texts';
+import { useLanguage, useTexts } from '@/texts/use-texts';
 import { IconButton } from '@/ui/icon-button';
 import { AppShell } from '@/ui/layout';
 import { applyTheme, nextTheme, rememberedTheme } from '@/ui/theme';
@@ -53,6 +53,7 @@ function ShellHeader() {
 function KindLinks() {
   const text = useTexts();
   const [path] = useLocation();
+  const lang = useLanguage();
   return (
     <ul className="flex gap-1">
       <li>
@@ -66,8 +67,9 @@ function KindLinks() {
             Icon={kind.Icon}
             href={`#/${kind.slug}`}
             isCurrent={path === `/${kind.slug}` || path.startsWith(`/${kind.slug}/`)}
-            slug={kind.slug}
-          />
+          >
+            {kind.names[lang].many}
+          </NavLink>
         </li>
       ))}
       <li>

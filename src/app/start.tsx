@@ -42,13 +42,13 @@ export function startApp(): void {
     () => undefined,
   );
   void Promise.all([
-    loadTexts(lang, kinds),
+    loadTexts(lang, first === undefined ? [] : [first]),
     screen.preload(),
     ...(first === undefined ? kinds : [first]).map((kind) => kind.loadListing()),
-  ]).then(([messages]) => {
+  ]).then(([texts]) => {
     createRoot(container).render(
       <StrictMode>
-        <App connecting={connecting} messages={messages} lang={lang} queries={queries} />
+        <App connecting={connecting} queries={queries} texts={texts} />
       </StrictMode>,
     );
   });

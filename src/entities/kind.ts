@@ -233,6 +233,8 @@ export interface Kind<V extends Values = Values, C = unknown, R = unknown> {
   /** Name in addresses; fixed for ever, links are shared. */
   readonly slug: string;
   readonly Icon: LucideIcon;
+  /** How people call one and many of it; known before any other text of the kind is loaded. */
+  readonly names: Readonly<Record<Lang, { readonly one: string; readonly many: string }>>;
   /** The scope the app needs for this kind. */
   readonly scope: string;
   /** The overview page of the family in the documentation. */

@@ -9,8 +9,8 @@ test.each(languages)(
   'the shared words in %s come with those of each kind below its slug',
   async (lang) => {
     const messages = await loadTexts(lang, [notes]);
-    expect(messages['kinds']).toEqual({ notes: own });
-    expect(messages['app']).toEqual({ name: 'Automation Studio' });
+    expect(messages.kinds).toEqual({ notes: own });
+    expect(messages.shared['app']).toEqual({ name: 'Automation Studio' });
   },
 );
 
@@ -27,10 +27,9 @@ test('a kind is asked for the language of the app', async () => {
   expect(asked).toEqual(['de', 'de']);
 });
 
-test('what is no tree of words is left out instead of drawn', async () => {
+test('what is no tree of words fails instead of being drawn', async () => {
   const broken: TextSource = { slug: 'broken', loadTexts: async () => 'words' };
-  const messages = await loadTexts('en', [broken, notes]);
-  expect(messages['kinds']).toEqual({ notes: own });
+  await expect(loadTexts('en', [broken, notes])).rejects.toThrow('not a tree of messages');
 });
 
 test('words that cannot be loaded fail the whole loading', async () => {

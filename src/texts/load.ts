@@ -1,7 +1,7 @@
 import type { AbstractIntlMessages } from 'use-intl';
 import type { Lang } from './languages';
 
-/** Compiled messages of the whole app: the shared ones, and each kind's below its slug in `kinds`. */
+/** Compiled messages in a tree. */
 export type Messages = AbstractIntlMessages;
 
 const shared: Record<Lang, () => Promise<{ default: unknown }>> = {
@@ -16,21 +16,28 @@ export interface TextSource {
   loadTexts(lang: Lang): Promise<unknown>;
 }
 
-function isMessages(value: unknown): value is Messages {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The words of one language that are loaded so far: the shared ones, and those of sources by slug. */
+export interface Texts {
+  readonly lang: Lang;
+  readonly shared: Messages;
+  readonly kinds: Readonly<Record<string, Messages>>;
 }
 
-/** Shared words and those of the given sources in one tree, loaded in parallel. */
-export async function loadTexts(lang: Lang, sources: readonly TextSource[]): Promise<Messages> {
+function messagesOf(value: unknown, what: string): Messages {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new Error(`The texts of ${what} are not a tree of messages.`);
+}
+
+export async function loadSource(lang: Lang, source: TextSource): Promise<Messages> {
+  return messagesOf(await source.loadTexts(lang), source.slug);
+}
+
+/** Shared words and those of the given sources, in parallel. */
+export async function loadTexts(lang: Lang, sources: readonly TextSource[]): Promise<Texts> {
   const [own, ...others] = await Promise.all([
-    shared[lang]().then((module) => module.default),
-    ...sources.map((source) => source.loadTexts(lang)),
+    shared[lang]().then((module) => messagesOf(module.default, lang)),
+    ...sources.map((source) => loadSource(lang, source)),
   ]);
-  if (!isMessages(own)) throw new Error(`The texts of "${lang}" are not a tree of messages.`);
-  const kinds: Messages = {};
-  for (const [index, source] of sources.entries()) {
-    const messages = others[index];
-    if (isMessages(messages)) kinds[source.slug] = messages;
-  }
-  return { ...own, kinds };
+  const kinds = Object.fromEntries(sources.map(({ slug }, at) => [slug, others[at] ?? {}]));
+  return { lang, shared: own, kinds };
 }

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl/react';
-import type { Lang } from './languages';
-import type { Messages } from './load';
+import { loadSource, type Texts, type TextSource } from './load';
+import { TextSourcesContext } from './use-texts-of';
 
 interface TextsProviderProps {
-  readonly lang: Lang;
-  readonly messages: Messages;
+  readonly texts: Texts;
   readonly children: ReactNode;
 }
 
@@ -15,11 +14,32 @@ function report(error: Error) {
   console.error(error.message);
 }
 
-export function TextsProvider({ lang, messages, children }: TextsProviderProps) {
+/** Words for everything below; the texts of a kind join when a screen of it asks for them. */
+export function TextsProvider({ texts, children }: TextsProviderProps) {
+  const [joined, setJoined] = useState({ lang: texts.lang, kinds: texts.kinds });
+  const kinds = useMemo(
+    () => (joined.lang === texts.lang ? { ...texts.kinds, ...joined.kinds } : texts.kinds),
+    [joined, texts],
+  );
+  const { lang } = texts;
+  const join = useCallback(
+    async (source: TextSource) => {
+      const messages = await loadSource(lang, source);
+      setJoined((before) => ({
+        lang,
+        kinds: { ...(before.lang === lang ? before.kinds : {}), [source.slug]: messages },
+      }));
+    },
+    [lang],
+  );
+  const sources = useMemo(() => ({ has: (slug: string) => slug in kinds, join }), [kinds, join]);
+  const messages = useMemo(() => ({ ...texts.shared, kinds }), [texts.shared, kinds]);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <IntlProvider locale={lang} messages={messages} timeZone={timeZone} onError={report}>
-      {children}
-    </IntlProvider>
+    <TextSourcesContext value={sources}>
+      <IntlProvider locale={lang} messages={messages} timeZone={timeZone} onError={report}>
+        {children}
+      </IntlProvider>
+    </TextSourcesContext>
   );
 }

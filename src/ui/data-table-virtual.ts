@@ -93,7 +93,9 @@ export function openVirtualRows(start: VirtualStart): VirtualRows {
       else virtualizer.setOptions(resolved);
       return { items: virtualizer.getVirtualItems(), total: virtualizer.getTotalSize() };
     },
+    // oxlint-disable-next-line no-underscore-dangle -- the library names so what its adapter of every framework calls
     commit: () => virtualizer?._willUpdate(),
+    // oxlint-disable-next-line no-underscore-dangle -- the same; what it answers is the cleaning up
     close: () => virtualizer?._didMount()(),
     measure(element) {
       isMeasuring = true;

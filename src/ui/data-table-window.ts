@@ -1,10 +1,12 @@
-import { useLayoutEffect, useReducer, useState, type RefObject } from 'react';
+import { useDeferredValue, useLayoutEffect, useReducer, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { VirtualOptions, VirtualRows, VirtualStart } from './data-table-virtual';
 import { gaps, plainPlaces } from './table-order';
 
 /** Up to so many rows are drawn as they are; most lists never need the virtualiser and do not load it. */
 export const PLAIN_ROWS = 100;
+/** A screen full of rows, which is painted before the plain rows below it are drawn. */
+const FIRST_ROWS = 30;
 
 type Open = (start: VirtualStart) => VirtualRows;
 
@@ -13,16 +15,15 @@ let opening: Promise<Open | null> | null = null;
 
 /** Answers null when the code cannot be had; the next call tries again. */
 function loadVirtualRows(): Promise<Open | null> {
-  opening ??= import('./data-table-virtual').then(
-    ({ openVirtualRows }) => {
+  opening ??= import('./data-table-virtual')
+    .then(({ openVirtualRows }) => {
       open = openVirtualRows;
       return open;
-    },
-    () => {
+    })
+    .catch(() => {
       opening = null;
       return null;
-    },
-  );
+    });
   return opening;
 }
 
@@ -73,6 +74,8 @@ export function useRowWindow(options: WindowOptions): RowWindow {
   const { count, rowHeight, head, active, keyOf, scroller } = options;
   const isLong = count > PLAIN_ROWS;
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  // Only a table that has just been opened begins with less.
+  const plainRows = useDeferredValue(PLAIN_ROWS, FIRST_ROWS);
   const [hasFailed, setFailed] = useState(false);
   const [virtual, setVirtual] = useState(() => (isLong ? (open?.(unknownStart) ?? null) : null));
   const isWaiting = isLong && virtual === null && !hasFailed;
@@ -119,7 +122,7 @@ export function useRowWindow(options: WindowOptions): RowWindow {
       reveal: virtual.reveal,
     };
   }
-  const places = plainPlaces(isWaiting ? PLAIN_ROWS : count, active, rowHeight);
+  const places = plainPlaces(hasFailed ? count : Math.min(count, plainRows), active, rowHeight);
   return {
     indexes: places.map(({ index }) => index),
     space: { before: gaps(places, 0, 0).before, after: 0 },

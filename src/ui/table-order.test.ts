@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareValues, gaps, isBlank, rowForKey, toggleRange } from './table-order';
+import { compareValues, gaps, isBlank, plainPlaces, rowForKey, toggleRange } from './table-order';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -68,5 +68,21 @@ describe('gaps', () => {
   });
   test('is all behind when nothing is drawn', () => {
     expect(gaps([], 40, 4400)).toEqual({ before: [], after: 4400 });
+  });
+});
+
+describe('plainPlaces', () => {
+  test('draws the first rows, one behind the other', () => {
+    expect(plainPlaces(2, 1, 44)).toEqual([
+      { index: 0, start: 0, end: 44 },
+      { index: 1, start: 44, end: 88 },
+    ]);
+  });
+  test('draws the row of the tab order where it will stand', () => {
+    expect(gaps(plainPlaces(2, 10, 44), 0, 0).before).toEqual([0, 0, 352]);
+    expect(gaps(plainPlaces(2, 2, 44), 0, 0).before).toEqual([0, 0, 0]);
+  });
+  test('draws nothing of an empty list', () => {
+    expect(plainPlaces(0, 0, 44)).toEqual([]);
   });
 });

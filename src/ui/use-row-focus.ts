@@ -38,11 +38,11 @@ export function useTabStop<Row>(rows: readonly Row[], rowId: (row: Row) => strin
   const active = find();
   return {
     active,
-    setActive(index: number) {
+    setActive: (index: number) => {
       const id = idAt(index);
       setStop((last) => (last.index === index && last.id === id ? last : { index, id }));
     },
-    setHeld(next: boolean) {
+    setHeld: (next: boolean) => {
       setHeld(next);
       if (!next) setStop({ index: active, id: idAt(active) });
     },

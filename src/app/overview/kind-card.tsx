@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react';
 import { isPortalError } from '@/bitrix24/portal-error';
 import type { Kind } from '@/entities/kind';
 import { useListing } from '@/screens/list/use-listing';
-import { useFormats, useKindTexts, useTexts } from '@/texts/use-texts';
+import { useNames } from '@/texts/use-names';
+import { useFormats, useTexts } from '@/texts/use-texts';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -12,7 +13,7 @@ import { Skeleton } from '@/ui/skeleton';
 /** One kind: how many, what needs attention, and the way in; or what is missing to use it. */
 export function KindCard({ kind }: { readonly kind: Kind }) {
   const text = useTexts();
-  const kindText = useKindTexts(kind.slug);
+  const names = useNames(kind);
   const formats = useFormats();
   const listed = useListing(kind);
   const href = `#/${kind.slug}`;
@@ -32,7 +33,7 @@ export function KindCard({ kind }: { readonly kind: Kind }) {
           <p className="mt-3 flex flex-wrap gap-2">
             <ButtonLink href={href}>{text('overview.open')}</ButtonLink>
             <ButtonLink href={`${href}/new`} icon={Plus} variant="plain">
-              {kindText({ key: 'list.new' })}
+              {text('overview.create')}
             </ButtonLink>
           </p>
         </>
@@ -61,7 +62,7 @@ export function KindCard({ kind }: { readonly kind: Kind }) {
       title={
         <a className="inline-flex items-center gap-2 text-ink hover:underline" href={href}>
           <kind.Icon aria-hidden className="text-accent" size={20} strokeWidth={1.5} />
-          {kindText({ key: 'name.many' })}
+          {names.many}
         </a>
       }
     >

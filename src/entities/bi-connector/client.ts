@@ -125,7 +125,10 @@ export async function findCreated(
   const wanted = comparable(values);
   for (const { id } of candidates) {
     const answer = answers[`c${id}`];
-    if (answer === undefined || answer instanceof PortalError) continue;
+    // Deleted in between; any other failure leaves the question open.
+    if (answer === undefined || (answer instanceof PortalError && answer.kind === 'missing'))
+      continue;
+    if (answer instanceof PortalError) throw answer;
     if (comparable(valuesOf(readConnector(answer.result))) === wanted) return String(id);
   }
   return null;

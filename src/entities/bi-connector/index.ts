@@ -2,6 +2,7 @@
 import { ChartNoAxesCombined } from 'lucide-react';
 import type { Kind } from '../kind';
 import type { ConnectorContext, ConnectorValues } from './contract';
+import names from './texts/name.json';
 
 const texts = {
   en: () => import('./texts/en.json'),
@@ -12,6 +13,7 @@ const texts = {
 export const biConnector: Kind<ConnectorValues, ConnectorContext> = {
   slug: 'bi-connectors',
   Icon: ChartNoAxesCombined,
+  names,
   scope: 'biconnector',
   docs: 'https://apidocs.bitrix24.com/api-reference/biconnector/connector/index.html',
   methods: {

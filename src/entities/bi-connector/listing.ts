@@ -81,7 +81,7 @@ export const listing: Listing<Row> = {
   list,
   id: (row) => String(row.id),
   title: (row) => row.title,
-  code: ({ sourceCount: _, ...connector }) => createCall(valuesOf(connector)),
+  code: (row) => createCall(valuesOf(row)),
   notes,
   foot: (rows) => (rows.length === 0 ? null : say('foot')),
 };

@@ -6,8 +6,8 @@ import { addressFault } from './addresses';
 
 /** A text column of the portal's database holds 65,535 bytes; a longer logo would be refused (X14). */
 export const longestLogo = 65_535;
-/** What fits into that as base64, rounded down: 48 kB. */
-export const largestFile = 48 * 1024;
+/** Bytes of a file that fit into that as base64, rounded down. */
+export const largestFile = 49_000;
 /** Pixels on the longer side; the portal shows logos as small tiles. */
 export const largestSide = 1024;
 
@@ -74,7 +74,7 @@ export function typeOfBytes(bytes: Uint8Array): LogoType | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 12));
   if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
   const text = new TextDecoder().decode(bytes.subarray(0, 4096));
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/is.test(text)
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s/>]/is.test(text)
     ? 'image/svg+xml'
     : null;
 }

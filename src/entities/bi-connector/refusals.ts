@@ -63,18 +63,22 @@ function longest(values: Values, key: SettingKey): string | null {
   return row === -1 ? null : `settings.${row}.${key}`;
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 const columns = ['title', 'logo', ...endpoints];
 
 /** The sentence is in the portal's language and calls columns by other names (X14): the values tell which it was. */
 function emptyColumn(_said: string, values: Values): string | null {
-  return columns.find((name) => String(values[name] ?? '').trim() === '') ?? null;
+  return columns.find((name) => textOf(values[name]).trim() === '') ?? null;
 }
 
 function longColumn(_said: string, values: Values): string | null {
   const over = columns.find((name) => {
     const most = name === 'title' || name === 'logo' ? null : fields.urlCheck.maxLength;
     const limit = name === 'title' ? fields.title.maxLength : most;
-    return lengthOf(String(values[name] ?? '')) > (limit ?? Infinity);
+    return lengthOf(textOf(values[name])) > (limit ?? Infinity);
   });
   // Everything within its known limit: the logo is the one whose room nobody has documented.
   return over ?? 'logo';

@@ -21,5 +21,5 @@ export function shown(field: string, value: unknown): readonly (string | Said)[]
   if (Array.isArray(value)) return value.map(shownSetting);
   if (field === 'logo' && typeof value === 'string') return [shownLogo(value)];
   if (typeof value === 'boolean') return [say(value ? 'shown.yes' : 'shown.no')];
-  return value === null || value === undefined ? [] : [String(value)];
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }

@@ -7,6 +7,10 @@ import { say } from './say';
 /** Letters that keep their meaning inside `connection[code]` of a form-encoded request in any language. */
 const PLAIN_CODE = /^[A-Za-z0-9_.-]+$/;
 
+export function isPlainCode(code: string): boolean {
+  return code === '' || PLAIN_CODE.test(code);
+}
+
 /** Allowed by the docs and by the portal, yet hardly meant. */
 export function warnings(values: ConnectorValues): readonly Problem[] {
   const found: Problem[] = [];
@@ -19,8 +23,8 @@ export function warnings(values: ConnectorValues): readonly Problem[] {
   else if (isPlainHttp(values.logo)) found.push({ path: 'logo', text: say('warnings.logoHttp') });
   if (values.settings.length === 0) found.push({ path: 'settings', text: say('warnings.none') });
   for (const [index, { code }] of values.settings.entries()) {
-    if (code === '' || PLAIN_CODE.test(code)) continue;
-    found.push({ path: `settings.${index}.code`, text: say('warnings.code') });
+    if (!isPlainCode(code))
+      found.push({ path: `settings.${index}.code`, text: say('warnings.code') });
   }
   return found;
 }

@@ -113,7 +113,9 @@ export function readWritable(result: unknown): readonly string[] {
     .map((field) => field.title);
 }
 
-export function valuesOf({ id: _, dateCreate: __, ...values }: Connector): ConnectorValues {
+/** Without what the form does not hold. */
+export function valuesOf(connector: Connector): ConnectorValues {
+  const { id: _id, dateCreate: _dateCreate, ...values } = connector;
   return values;
 }
 

@@ -1,4 +1,4 @@
-import { LiteralError } from './literal';
+import { LiteralError } from './literal-error';
 
 /** Walks over source text; blanks and comments between tokens are skipped. */
 export interface Scanner {

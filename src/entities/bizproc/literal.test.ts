@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEntries, readLiteral, LiteralError, longestPaste, type Node } from './literal';
+import { readEntries, readLiteral, longestPaste, type Node } from './literal';
+import { LiteralError, type LiteralFault } from './literal-error';
 import { plainOf } from './plain';
 
 const plain = (node: Node) => JSON.stringify(plainOf(node));
@@ -38,7 +39,7 @@ test('entries without brackets are a map, and lines count as in the text', () =>
   expect(node.is === 'map' && node.entries.map(({ line }) => line)).toEqual([2, 5]);
 });
 
-test.each([
+test.each<[string, LiteralFault, number]>([
   ['{"a":1\n"b":2}', 'unexpected', 2],
   ['{"a":[1,2', 'unfinished', 1],
   ['{"a":"x', 'unfinished', 1],
@@ -50,11 +51,7 @@ test.each([
   [`"${'x'.repeat(longestPaste)}"`, 'size', 1],
   ['{1}', 'unexpected', 1],
 ])('a mistake is named with its line: %s', (source, fault, line) => {
-  expect(() => readLiteral(source, 0, true)).toThrow(new LiteralError(
-    // The type of the fault is checked by the message.
-    fault === 'size' ? 'size' : fault === 'depth' ? 'depth' : fault === 'forbiddenKey' ? 'forbiddenKey' : fault === 'unfinished' ? 'unfinished' : 'unexpected',
-    line,
-  ));
+  expect(() => readLiteral(source, 0, true)).toThrow(new LiteralError(fault, line));
 });
 
 test('whatever JSON says is read as JSON reads it', () => {

@@ -2,6 +2,7 @@
  * Reads a literal of JSON, JavaScript or PHP, as the docs pages print definitions, into a tree that knows its lines.
  * Nothing is ever evaluated.
  */
+import { LiteralError } from './literal-error';
 import { openScanner, type Scanner } from './literal-scanner';
 
 export interface Entry {
@@ -14,21 +15,6 @@ export type Node =
   | { readonly is: 'value'; readonly line: number; readonly value: string | number | boolean | null }
   | { readonly is: 'list'; readonly line: number; readonly items: readonly Node[] }
   | { readonly is: 'map'; readonly line: number; readonly entries: readonly Entry[] };
-
-export type LiteralFault = 'size' | 'depth' | 'unfinished' | 'unexpected' | 'forbiddenKey';
-
-/** The line counts from 1. */
-export class LiteralError extends Error {
-  readonly fault: LiteralFault;
-  readonly line: number;
-
-  constructor(fault: LiteralFault, line: number) {
-    super(`${fault} in line ${line}`);
-    this.name = 'LiteralError';
-    this.fault = fault;
-    this.line = line;
-  }
-}
 
 /** 500 parameters in three languages are about 150,000 characters. */
 export const longestPaste = 1_000_000;

@@ -2,6 +2,7 @@
 import { PanelsTopLeft } from 'lucide-react';
 import type { Kind } from '../kind';
 import type { WorkplaceContext, WorkplaceValues } from './contract';
+import names from './texts/name.json';
 
 const texts = {
   en: () => import('./texts/en.json'),
@@ -12,6 +13,7 @@ const texts = {
 export const digitalWorkplace: Kind<WorkplaceValues, WorkplaceContext> = {
   slug: 'digital-workplaces',
   Icon: PanelsTopLeft,
+  names,
   scope: 'crm',
   docs: 'https://apidocs.bitrix24.com/api-reference/crm/automated-solution/index.html',
   methods: {

@@ -7,7 +7,7 @@ import { Directory } from './directory';
 import { findNewest, Search } from './discovery';
 import { departmentIdsOf, userIdsOf } from './pairs';
 import { saysNotFound } from './refusals';
-import { recallIds, rememberIds } from './remembered';
+import { readRecalled, recallCall, rememberIds } from './remembered';
 import { factsOf, readFlow, valuesOf, type Flow } from './wire';
 import {
   departmentsCall,
@@ -30,7 +30,8 @@ const pageSize = 50;
 function tellMissing(error: unknown): unknown {
   if (!isPortalError(error) || error.kind !== 'refused' || !saysNotFound.test(error.said))
     return error;
-  return new PortalError({ ...error, method: error.method, kind: 'missing' });
+  const { code, said, requestId, status, isWrite } = error;
+  return new PortalError({ kind: 'missing', code, said, method, requestId, status, isWrite });
 }
 
 async function readRecord(portal: Portal, id: string): Promise<Flow> {
@@ -54,9 +55,18 @@ export async function open(
   }
   const record = await readRecord(portal, id);
   const values = valuesOf(record);
-  await learnNames(portal, directory, values);
-  // Not waited for: an id that is remembered late is still remembered.
-  void rememberIds(portal, [record.id]);
+  try {
+    await learnNames(portal, directory, values, [
+      {
+        request: recallCall,
+        // Not waited for: an id that is remembered late is still remembered.
+        take: ({ result }) => void rememberIds(portal, readRecalled(result), [record.id]),
+      },
+    ]);
+  } catch (error) {
+    // Names are asked for again by the inputs that show them; until then there are numbers.
+    if (!isPortalError(error)) throw error;
+  }
   return { values, context: { directory, takenNames, facts: factsOf(record) } };
 }
 
@@ -87,6 +97,7 @@ export async function learnNames(
     FlowValues,
     'ownerId' | 'responsibleList' | 'taskCreators' | 'groupId' | 'templateId'
   >,
+  besides: readonly Lesson[] = [],
 ): Promise<void> {
   const pairs = [...values.responsibleList, ...values.taskCreators];
   const people = [...(values.ownerId === null ? [] : [values.ownerId]), ...userIdsOf(pairs)];
@@ -94,6 +105,7 @@ export async function learnNames(
   const groups = typeof groupId === 'number' ? directory.groups.unreadOf([groupId]) : [];
   const templates = templateId > 0 ? directory.templates.unreadOf([templateId]) : [];
   const lessons: readonly Lesson[] = [
+    ...besides,
     ...chunked(directory.people.unreadOf(people)).map((ids) => ({
       request: peopleCall(ids),
       take: ({ result }: PortalAnswer) => directory.people.add(readPeople(result), ids),
@@ -143,9 +155,9 @@ export async function isNameTaken(
  */
 export async function findCreated(portal: Portal, values: FlowValues): Promise<string | null> {
   if (!(await isNameTaken(portal, values.name, null))) return null;
-  const search = new Search(await recallIds(portal));
+  const search = new Search();
   await search.step(portal);
-  const made = await findNewest(portal, search.ids, ({ name }) => name === values.name);
+  const made = await findNewest(portal, search.known, ({ name }) => name === values.name);
   if (made !== null) return String(made.id);
   throw new PortalError({
     kind: 'garbled',

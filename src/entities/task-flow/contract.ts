@@ -3,10 +3,9 @@
  * Page: tasks.flow.Flow.update (003) and its siblings; F numbers are the portal's own behaviour.
  */
 import * as z from 'zod/mini';
-import type { Contract, FieldRule, Problem } from '../kind';
+import type { Contract, FieldRule } from '../kind';
 import type { Directory } from './directory';
-import { departmentIdsOf, memberOf, pairKey, userIdsOf, type Pair } from './pairs';
-import { say } from './say';
+import { memberOf, pairKey, type Pair } from './pairs';
 
 export type Distribution = 'manually' | 'queue' | 'himself';
 
@@ -117,7 +116,7 @@ export const startValues: FlowValues = {
   carried: { efficiency: 100, matchSchedule: null, isActive: true },
 };
 
-const pair = z.tuple([z.string(), z.string()], shape);
+const pair = z.tuple([z.string(shape), z.string(shape)], shape);
 const positive = z.int(shape).check(z.positive(shape));
 
 function hasRepeats(pairs: readonly Pair[]): boolean {
@@ -205,70 +204,3 @@ function readsAsManual(value: unknown): boolean {
 }
 
 const manualShape = z.object({ distributionType: z.string(), responsibleList: z.array(pair) });
-
-const stored = z.object({
-  name: z.string(),
-  description: z.string(),
-  groupId: z.nullable(z.union([z.number(), z.literal('new')])),
-  ownerId: z.nullable(z.number()),
-  templateId: z.number(),
-  // A draft keeps a number that was being typed as null.
-  plannedCompletionTime: z.pipe(
-    z.nullable(z.number()),
-    z.transform((time) => time ?? 0),
-  ),
-  distributionType: z.enum(['manually', 'queue', 'himself']),
-  responsibleList: z.array(z.tuple([z.string(), z.string()])),
-  taskCreators: z.array(z.tuple([z.string(), z.string()])),
-  matchWorkTime: z.boolean(),
-  responsibleCanChangeDeadline: z.boolean(),
-  notifyAtHalfTime: z.boolean(),
-  taskControl: z.boolean(),
-  notifyOnQueueOverflow: z.nullable(z.number()),
-  notifyOnTasksInProgressOverflow: z.nullable(z.number()),
-  notifyWhenEfficiencyDecreases: z.nullable(z.number()),
-  carried: z.object({
-    efficiency: z.number(),
-    matchSchedule: z.nullable(z.boolean()),
-    isActive: z.boolean(),
-  }),
-});
-
-/** Values out of a draft or a revision; judged only by shape, the form judges the rest. */
-export function revive(values: unknown): FlowValues | null {
-  const parsed = z.safeParse(stored, values);
-  return parsed.success ? parsed.data : null;
-}
-
-/** Allowed by the portal, or nobody can say, and yet rarely meant. One per field: the first is shown. */
-export function warnings(values: FlowValues, context: FlowContext): readonly Problem[] {
-  const found: Problem[] = [];
-  const { directory } = context;
-  if (values.ownerId !== null) {
-    const owner = directory.people.get(values.ownerId);
-    if (owner.is === 'gone') found.push({ path: 'ownerId', text: say('problems.personGone') });
-    if (owner.is === 'known' && !owner.value.isActive) {
-      found.push({ path: 'ownerId', text: say('problems.ownerDismissed') });
-    }
-  }
-  if (values.templateId > 0 && directory.templates.get(values.templateId).is === 'gone') {
-    found.push({ path: 'templateId', text: say('problems.templateUnseen') });
-  }
-  for (const path of ['responsibleList', 'taskCreators'] as const) {
-    const text = peopleWarning(values[path], directory);
-    if (text !== null) found.push({ path, text });
-  }
-  if (values.taskCreators.length === 0) {
-    found.push({ path: 'taskCreators', text: say('problems.noCreators') });
-  }
-  return found;
-}
-
-function peopleWarning(pairs: readonly Pair[], directory: Directory) {
-  const users = userIdsOf(pairs).map((id) => directory.people.get(id));
-  const departments = departmentIdsOf(pairs).map((id) => directory.departments.get(id));
-  // The portal checks that they exist on every save (F16).
-  if ([...users, ...departments].some(({ is }) => is === 'gone')) return say('problems.someGone');
-  const isDismissed = users.some((entry) => entry.is === 'known' && !entry.value.isActive);
-  return isDismissed ? say('problems.someDismissed') : null;
-}

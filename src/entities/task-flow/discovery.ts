@@ -6,6 +6,7 @@ import { BATCH_SIZE } from '@/bitrix24/call';
 import type { Portal, Request } from '@/bitrix24/portal';
 import { PortalError } from '@/bitrix24/portal-error';
 import { Directory, nameIn } from './directory';
+import { readRecalled, recallCall } from './remembered';
 import { readFlow, type Flow } from './wire';
 import { peopleCall, readFlowIds, readPeople, tasksCall } from './wire-directory';
 
@@ -49,9 +50,8 @@ export class Search {
   #tasks = 0;
   #total: number | null = null;
 
-  constructor(ids: readonly number[]) {
-    for (const id of ids) this.#pending.add(id);
-  }
+  /** Null until the portal has told what the app remembers. */
+  #recalled: readonly number[] | null = null;
 
   get isDone(): boolean {
     return this.#plan().length === 0;
@@ -61,8 +61,18 @@ export class Search {
     return { done: this.#tasks, total: this.#total };
   }
 
+  /** Ids of the flows that were read. */
   get ids(): readonly number[] {
     return [...this.#flows.keys()];
+  }
+
+  get recalled(): readonly number[] {
+    return this.#recalled ?? [];
+  }
+
+  /** Every id that was met so far, read or not. */
+  get known(): readonly number[] {
+    return [...this.#flows.keys(), ...this.#pending, ...this.#unseen];
   }
 
   /** Flows may have changed while the walk rested; their tasks need not be looked through again. */
@@ -106,6 +116,7 @@ export class Search {
     const ids = [...this.#pending];
     const isSmall = this.#pages.length === 0 && ids.length > 0 && ids.length <= mostWithNames;
     const steps: Step[] = owners.length > 0 ? [this.#names(owners.slice(0, pageSize))] : [];
+    if (this.#recalled === null) steps.push(this.#recall());
     for (const id of ids) {
       if (steps.length >= BATCH_SIZE) return steps;
       steps.push(this.#flow(id));
@@ -117,6 +128,20 @@ export class Search {
     for (const start of this.#pages.slice(0, BATCH_SIZE - steps.length))
       steps.push(this.#page(start));
     return steps;
+  }
+
+  #recall(): Step {
+    return {
+      request: recallCall,
+      take: ({ result }) => {
+        this.#recalled = readRecalled(result);
+        for (const id of this.#recalled) if (!this.#flows.has(id)) this.#pending.add(id);
+      },
+      // The list then says less; it does not fail.
+      refused: () => {
+        this.#recalled = [];
+      },
+    };
   }
 
   #names(ids: readonly number[]): Step {

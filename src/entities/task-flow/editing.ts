@@ -1,20 +1,14 @@
 import type { Editing } from '../kind';
 import { findCreated, open, read } from './client';
 import { consequences, removal } from './consequences';
-import {
-  contract,
-  fields,
-  longestName,
-  revive,
-  warnings,
-  type FlowContext,
-  type FlowValues,
-} from './contract';
+import { contract, fields, longestName, type FlowContext, type FlowValues } from './contract';
+import { revive } from './contract-stored';
 import { Form } from './form';
 import { Preview } from './preview';
 import { refusals } from './refusals';
 import { shown } from './shown';
 import { toggles } from './toggles';
+import { warnings } from './warnings';
 import { createCall, normal, removeCall, updateCall, written } from './wire';
 
 /** Names are unique, so the word stays even where the name fills its room; a letter of two units is never cut in half. */

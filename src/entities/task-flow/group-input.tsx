@@ -79,9 +79,12 @@ function GroupBox({ directory, chosen, change, leave, attach, frame }: GroupBoxP
   const portal = usePortal();
   const { groups } = useDirectory(directory);
   const [typed, setTyped] = useState('');
+  const [isVisited, setVisited] = useState(false);
   const sought = useSettled(typed, pauseMs);
   const found = useQuery({
     queryKey: ['task-flow', 'groups', sought],
+    // A flow that is only looked at asks for no groups.
+    enabled: isVisited,
     queryFn: async () => {
       const rows = readGroups((await portal.read(groupSearchCall(sought))).result);
       groups.add(rows);
@@ -95,15 +98,17 @@ function GroupBox({ directory, chosen, change, leave, attach, frame }: GroupBoxP
     ...new Map(all.toReversed().map((group) => [group.id, optionOf(group)])).values(),
   ];
   return (
-    <ComboBox
-      {...frame}
-      isLoading={found.isFetching}
-      options={options.toReversed()}
-      ref={attach}
-      value={chosen === null ? null : String(chosen)}
-      onBlur={leave}
-      onChange={(id) => change(id === null ? null : Number(id))}
-      onQuery={setTyped}
-    />
+    <div onFocus={() => setVisited(true)}>
+      <ComboBox
+        {...frame}
+        isLoading={found.isFetching}
+        options={options.toReversed()}
+        ref={attach}
+        value={chosen === null ? null : String(chosen)}
+        onBlur={leave}
+        onChange={(id) => change(id === null ? null : Number(id))}
+        onQuery={setTyped}
+      />
+    </div>
   );
 }

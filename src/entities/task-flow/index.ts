@@ -2,6 +2,7 @@
 import { Waypoints } from 'lucide-react';
 import type { Kind } from '../kind';
 import type { FlowContext, FlowValues } from './contract';
+import names from './texts/name.json';
 import type { FlowRow } from './discovery';
 
 const texts = {
@@ -13,6 +14,7 @@ const texts = {
 export const taskFlow: Kind<FlowValues, FlowContext, FlowRow> = {
   slug: 'task-flows',
   Icon: Waypoints,
+  names,
   scope: 'task',
   docs: 'https://apidocs.bitrix24.com/api-reference/tasks/flow/index.html',
   methods: {

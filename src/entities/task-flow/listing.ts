@@ -4,7 +4,7 @@ import { read } from './client';
 import { Search, type FlowRow } from './discovery';
 import { flowIdIn } from './flow-link';
 import { refusals } from './refusals';
-import { recallIds, rememberIds } from './remembered';
+import { rememberIds } from './remembered';
 import { say } from './say';
 import { createCall, valuesOf } from './wire';
 
@@ -39,15 +39,15 @@ const columns: readonly Column<FlowRow>[] = [
 /** Walks that were stopped or failed, to be gone on with. */
 const resting = new WeakMap<Portal, Search>();
 
-async function begin(portal: Portal): Promise<Search> {
+function begin(portal: Portal): Search {
   const rested = resting.get(portal);
-  if (rested === undefined) return new Search(await recallIds(portal));
+  if (rested === undefined) return new Search();
   rested.refresh();
   return rested;
 }
 
 async function list(portal: Portal, watch: ListWatch<FlowRow>): Promise<readonly FlowRow[]> {
-  const search = await begin(portal);
+  const search = begin(portal);
   resting.set(portal, search);
   while (!search.isDone) {
     if (watch.isStopped()) return search.rows(true);
@@ -56,7 +56,7 @@ async function list(portal: Portal, watch: ListWatch<FlowRow>): Promise<readonly
   }
   resting.delete(portal);
   // Not waited for: the list is complete without it.
-  void rememberIds(portal, search.ids);
+  void rememberIds(portal, search.recalled, search.ids);
   return search.rows(false);
 }
 
@@ -64,8 +64,8 @@ async function list(portal: Portal, watch: ListWatch<FlowRow>): Promise<readonly
 async function find(portal: Portal, typed: string): Promise<string | null> {
   const id = flowIdIn(typed);
   if (id === null) return null;
+  // Remembered by the editor, when it opens the flow.
   await read(portal, id);
-  void rememberIds(portal, [Number(id)]);
   return id;
 }
 

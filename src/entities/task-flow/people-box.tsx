@@ -63,59 +63,59 @@ export function PeopleBox(props: PeopleBoxProps) {
     <FieldFrame {...frame} isGroup>
       {({ id, 'aria-describedby': described, 'aria-invalid': isInvalid }, labelId) => (
         <div
-          aria-labelledby={labelId}
-          className={`flex min-w-0 flex-col overflow-hidden rounded-control border bg-card ${isInvalid ? 'border-danger' : 'border-control'}`}
-          role="group"
+          className={`min-w-0 overflow-hidden rounded-control border bg-card ${isInvalid ? 'border-danger' : 'border-control'}`}
           onBlur={(event) => {
             if (!event.currentTarget.contains(event.relatedTarget)) onLeave();
           }}
         >
-          {pairs.length === 0 ? (
-            <p className="px-3 py-3 text-soft">{kindText(say('people.nobody'))}</p>
-          ) : (
-            // Lists of people are long at times; the box scrolls, not the page.
-            <ul className="relative max-h-80 overflow-y-auto">
-              {pairs.map((pair, at) => (
-                <MemberRow
+          <div aria-labelledby={labelId} className="flex min-w-0 flex-col" role="group">
+            {pairs.length === 0 ? (
+              <p className="px-3 py-3 text-soft">{kindText(say('people.nobody'))}</p>
+            ) : (
+              // Lists of people are long at times; the box scrolls, not the page.
+              <ul className="relative max-h-80 overflow-y-auto">
+                {pairs.map((pair, at) => (
+                  <MemberRow
+                    directory={directory}
+                    key={pairKey(pair)}
+                    pair={pair}
+                    onChange={(next) => onChange(pairs.with(at, next))}
+                    onRemove={() => onChange(pairs.toSpliced(at, 1))}
+                  />
+                ))}
+              </ul>
+            )}
+            <div className="flex flex-wrap gap-2 border-t border-divider p-2">
+              <Button
+                aria-describedby={described}
+                icon={UserRoundSearch}
+                id={id}
+                ref={attach}
+                size="small"
+                onClick={() => setChoosing(true)}
+              >
+                {kindText(say(isSingle ? 'people.choosePerson' : 'people.choose'))}
+              </Button>
+              <Button icon={UsersRound} size="small" variant="plain" onClick={pick}>
+                {kindText(say('people.portalPicker'))}
+              </Button>
+            </div>
+            {isChoosing && (
+              <Suspense>
+                <Chooser
                   directory={directory}
-                  key={pairKey(pair)}
-                  pair={pair}
-                  onChange={(next) => onChange(pairs.with(at, next))}
-                  onRemove={() => onChange(pairs.toSpliced(at, 1))}
+                  isSingle={isSingle}
+                  pairs={pairs}
+                  title={frame.label}
+                  onApply={(next) => {
+                    setChoosing(false);
+                    onChange(next);
+                  }}
+                  onClose={() => setChoosing(false)}
                 />
-              ))}
-            </ul>
-          )}
-          <div className="flex flex-wrap gap-2 border-t border-divider p-2">
-            <Button
-              aria-describedby={described}
-              icon={UserRoundSearch}
-              id={id}
-              ref={attach}
-              size="small"
-              onClick={() => setChoosing(true)}
-            >
-              {kindText(say(isSingle ? 'people.choosePerson' : 'people.choose'))}
-            </Button>
-            <Button icon={UsersRound} size="small" variant="plain" onClick={pick}>
-              {kindText(say('people.portalPicker'))}
-            </Button>
+              </Suspense>
+            )}
           </div>
-          {isChoosing && (
-            <Suspense>
-              <Chooser
-                directory={directory}
-                isSingle={isSingle}
-                pairs={pairs}
-                title={frame.label}
-                onApply={(next) => {
-                  setChoosing(false);
-                  onChange(next);
-                }}
-                onClose={() => setChoosing(false)}
-              />
-            </Suspense>
-          )}
         </div>
       )}
     </FieldFrame>

@@ -41,8 +41,8 @@ export function Preview({ values, context }: PanelProps<FlowValues, FlowContext>
       return typeof line === 'string' ? line : kindText(line);
     });
     return pairs.length > mostMembers
-      ? `${told.join(', ')} +${pairs.length - mostMembers}`
-      : told.join(', ') || kindText(say('people.nobody'));
+      ? `${told.join('; ')} +${pairs.length - mostMembers}`
+      : told.join('; ') || kindText(say('people.nobody'));
   };
   const name = values.name.trim();
   const owner =
@@ -58,9 +58,6 @@ export function Preview({ values, context }: PanelProps<FlowValues, FlowContext>
             <span className="min-w-0 font-semibold break-words">
               {name === '' ? kindText(say('preview.unnamed')) : name}
             </span>
-            <Badge tone={carried.isActive ? 'success' : 'neutral'}>
-              {kindText(say(carried.isActive ? 'toggles.active.on' : 'toggles.active.off'))}
-            </Badge>
           </div>
           {values.description.trim() !== '' && (
             <p className="break-words whitespace-pre-wrap text-soft">{values.description}</p>

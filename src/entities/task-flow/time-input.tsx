@@ -23,33 +23,36 @@ export function TimeInput() {
     <FieldFrame {...frame} isGroup>
       {({ id, 'aria-describedby': described }, labelId) => (
         <div
-          aria-describedby={described}
-          aria-labelledby={labelId}
-          className="flex flex-wrap gap-x-6 gap-y-2"
-          role="group"
           onBlur={(event) => {
             if (!event.currentTarget.contains(event.relatedTarget)) leave();
           }}
         >
-          {names.map((name, at) => (
-            <div className="w-44" key={name}>
-              <NumberField
-                id={at === 0 ? id : `${id}-${name}`}
-                label={kindText(say(`time.${name}`))}
-                max={most[name]}
-                min={0}
-                ref={at === 0 ? attach : undefined}
-                value={parts[name]}
-                onChange={(typed) => {
-                  // A letter in one of the three would make the whole no time at all; it is not taken.
-                  const part = typed ?? 0;
-                  if (Number.isInteger(part) && part >= 0) {
-                    change(secondsOf({ ...parts, [name]: part }));
-                  }
-                }}
-              />
-            </div>
-          ))}
+          <div
+            aria-describedby={described}
+            aria-labelledby={labelId}
+            className="flex flex-wrap gap-x-6 gap-y-2"
+            role="group"
+          >
+            {names.map((name, at) => (
+              <div className="w-44" key={name}>
+                <NumberField
+                  id={at === 0 ? id : `${id}-${name}`}
+                  label={kindText(say(`time.${name}`))}
+                  max={most[name]}
+                  min={0}
+                  ref={at === 0 ? attach : undefined}
+                  value={parts[name]}
+                  onChange={(typed) => {
+                    // A letter in one of the three would make the whole no time at all; it is not taken.
+                    const part = typed ?? 0;
+                    if (Number.isInteger(part) && part >= 0) {
+                      change(secondsOf({ ...parts, [name]: part }));
+                    }
+                  }}
+                />
+              </div>
+            ))}
+          </div>
         </div>
       )}
     </FieldFrame>

@@ -216,3 +216,12 @@ function carriedFields(changed: ReadonlySet<string>, { carried }: FlowValues) {
 export function removeCall(recordId: string): Request {
   return { method: 'tasks.flow.Flow.delete', params: { flowData: { id: Number(recordId) } } };
 }
+
+/** What was sent, with what a creation leaves to the portal (a new group, its creator as administrator) as it is stored now. */
+export function decided(sent: FlowValues, stored: FlowValues): FlowValues {
+  return {
+    ...sent,
+    groupId: sent.groupId === 'new' ? stored.groupId : sent.groupId,
+    ownerId: sent.ownerId ?? stored.ownerId,
+  };
+}

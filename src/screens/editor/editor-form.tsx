@@ -5,6 +5,7 @@ import { EditorFormProvider } from '@/forms/editor-form-provider';
 import { FormWordsProvider } from '@/forms/form-words';
 import { LeaveGuardDialog } from '@/screens/leave/leave-guard-dialog';
 import { goTo, leaveUnasked } from '@/screens/leave/guarded-location';
+import { useNames } from '@/texts/use-names';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Columns, type ColumnsTab } from '@/ui/columns';
 import { Page } from '@/ui/layout';
@@ -36,6 +37,7 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
   const { editing, opened } = record;
   const text = useTexts();
   const kindText = useKindTexts(kind.slug);
+  const names = useNames(kind);
   const editor = useEditor(kind, id, record);
   const [tab, setTab] = useState<ColumnsTab>('content');
   const [isRemoving, setRemoving] = useState(false);
@@ -49,7 +51,7 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
       <FormWordsProvider words={words}>
         <Page
           isFilled
-          back={{ href: `#/${kind.slug}`, label: kindText({ key: 'name.many' }) }}
+          back={{ href: `#/${kind.slug}`, label: names.many }}
           title={id === null ? kindText({ key: 'editor.new' }) : name}
           detail={id !== null && <span className="text-soft">{text('editor.id', { id })}</span>}
           actions={

@@ -2,6 +2,7 @@ import { usePortal } from '@/bitrix24/portal-context';
 import type { Kind } from '@/entities/kind';
 import { useEffect } from 'react';
 import { KindFailure } from '@/screens/failure/kind-failure';
+import { useNames } from '@/texts/use-names';
 import { useKindTexts } from '@/texts/use-texts';
 import { Page } from '@/ui/layout';
 import { Skeleton } from '@/ui/skeleton';
@@ -19,10 +20,10 @@ interface EditorScreenProps {
 /** Opens one record, or a new one, and hands it to the form. */
 export function EditorScreen({ kind, id, copyFrom }: EditorScreenProps) {
   const kindText = useKindTexts(kind.slug);
+  const names = useNames(kind);
   const portal = usePortal();
   const record = useOpened(kind, id, copyFrom);
-  const many = kindText({ key: 'name.many' });
-  const heading = kindText({ key: id === null ? 'editor.new' : 'name.one' });
+  const heading = id === null ? kindText({ key: 'editor.new' }) : names.one;
 
   useEffect(() => portal.window.setTitle(heading), [portal, heading]);
 
@@ -38,7 +39,7 @@ export function EditorScreen({ kind, id, copyFrom }: EditorScreenProps) {
     );
   }
   return (
-    <Page back={{ href: `#/${kind.slug}`, label: many }} title={heading}>
+    <Page back={{ href: `#/${kind.slug}`, label: names.many }} title={heading}>
       {record.isPending ? (
         <Skeleton lineHeight="2.25rem" lines={6} />
       ) : (

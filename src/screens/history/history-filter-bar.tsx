@@ -1,6 +1,7 @@
 import type { Kind } from '@/entities/kind';
 import type { Revision } from '@/memory/memory';
-import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { useNames } from '@/texts/use-names';
+import { useTexts } from '@/texts/use-texts';
 import { peopleOf, spans, type HistoryFilter, type Span } from './filter';
 
 interface HistoryFilterBarProps {
@@ -22,8 +23,8 @@ const selectClass =
   'h-control min-w-0 max-w-full rounded-control border border-control bg-card px-3 text-sm';
 
 function KindOption({ kind }: { readonly kind: Kind }) {
-  const kindText = useKindTexts(kind.slug);
-  return <option value={kind.slug}>{kindText({ key: 'name.many' })}</option>;
+  const names = useNames(kind);
+  return <option value={kind.slug}>{names.many}</option>;
 }
 
 /** Person, kind and time. */

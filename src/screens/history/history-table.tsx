@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Kind } from '@/entities/kind';
 import type { Revision } from '@/memory/memory';
 import { isSame } from '@/screens/save/changes';
+import { useNames } from '@/texts/use-names';
 import { useFormats, useKindTexts, useTexts } from '@/texts/use-texts';
 import { Badge } from '@/ui/badge';
 import { DataTable, type DataColumn } from '@/ui/data-table';
@@ -14,8 +15,8 @@ interface HistoryTableProps {
 }
 
 function KindName({ kind }: { readonly kind: Kind }) {
-  const kindText = useKindTexts(kind.slug);
-  return <span className="ms-2 text-soft">{kindText({ key: 'name.one' })}</span>;
+  const names = useNames(kind);
+  return <span className="ms-2 text-soft">{names.one}</span>;
 }
 
 function FieldNames({ kind, names }: { readonly kind: Kind; readonly names: readonly string[] }) {

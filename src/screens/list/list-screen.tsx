@@ -1,8 +1,8 @@
 import { Plus, RefreshCw } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Kind } from '@/entities/kind';
 import { usePortal } from '@/bitrix24/portal-context';
-import { KindFailure } from '@/screens/failure/kind-failure';
+import { useNames } from '@/texts/use-names';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
@@ -13,12 +13,28 @@ import { ButtonLink } from '@/ui/link';
 import { isMatch, queryWords } from '@/ui/match';
 import { SearchField } from '@/ui/search-field';
 import { Skeleton } from '@/ui/skeleton';
-import { FindRecord } from './find-record';
 import { useListProgress } from './list-progress';
-import { ListProgressBar } from './list-progress-bar';
 import { ListTable } from './list-table';
 import { recall, remember } from './remembered-view';
 import { useListing } from './use-listing';
+
+// Parts that most openings of a list never show.
+const KindFailure = lazy(async () => ({
+  default: (await import('@/screens/failure/kind-failure')).KindFailure,
+}));
+const FindRecord = lazy(async () => ({ default: (await import('./find-record')).FindRecord }));
+const ListProgressBar = lazy(async () => ({
+  default: (await import('./list-progress-bar')).ListProgressBar,
+}));
+
+/** What a click on a row needs, fetched while the person reads the list. */
+function preloadEditor(kind: Kind) {
+  const late = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
+  late(() => {
+    void import('@/screens/editor/editor-screen');
+    void kind.loadEditing();
+  });
+}
 
 /** The list of one kind: search, sort, open, make new, row actions. */
 export function ListScreen({ kind }: { readonly kind: Kind }) {
@@ -33,10 +49,14 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
   const [search, setSearch] = useState(() => recall(kind.slug).search);
   const words = useMemo(() => queryWords(search), [search]);
   const wanted = useDeferredValue(words);
-  const title = kindText({ key: 'name.many' });
+  const title = useNames(kind).many;
 
   useEffect(() => portal.window.setTitle(title), [portal, title]);
   useEffect(() => remember(kind.slug, { search }), [kind.slug, search]);
+  const isShown = listed.data !== undefined;
+  useEffect(() => {
+    if (isShown) preloadEditor(kind);
+  }, [isShown, kind]);
 
   const searchable = useMemo(
     () =>
@@ -51,6 +71,8 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
     [searchable, wanted],
   );
 
+  // They keep their room while the rows are read, so that nothing jumps.
+  const canShow = listed.data !== undefined || !listed.isError;
   const newHref = `#/${kind.slug}/new`;
   const newLabel = kindText({ key: 'list.new' });
   const total = shown?.rows.length ?? 0;
@@ -68,14 +90,14 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
         )
       }
       actions={
-        listed.data && (
+        canShow && (
           <ButtonLink href={newHref} icon={Plus} variant="primary">
             {newLabel}
           </ButtonLink>
         )
       }
       toolbar={
-        listed.data && (
+        canShow && (
           <>
             <SearchField
               className="min-w-0 grow basis-40 sm:max-w-md"
@@ -89,13 +111,17 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
               label={text('list.refresh')}
               onClick={() => void listed.refetch()}
             />
-            {listed.data.listing.find && <FindRecord kind={kind} listing={listed.data.listing} />}
+            {listed.data?.listing.find && <FindRecord kind={kind} listing={listed.data.listing} />}
           </>
         )
       }
       notices={
         <>
-          {progress !== null && <ListProgressBar progress={progress} />}
+          {progress !== null && (
+            <Suspense>
+              <ListProgressBar progress={progress} />
+            </Suspense>
+          )}
           {listed.data?.isPartial === true && progress === null && (
             <Banner
               tone="warning"
@@ -113,12 +139,14 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
     >
       {listed.isPending && progress === null && <Skeleton lineHeight="2.75rem" lines={8} />}
       {listed.isError && !listed.data && (
-        <KindFailure
-          error={listed.error}
-          kind={kind}
-          operation="list"
-          onRetry={() => void listed.refetch()}
-        />
+        <Suspense>
+          <KindFailure
+            error={listed.error}
+            kind={kind}
+            operation="list"
+            onRetry={() => void listed.refetch()}
+          />
+        </Suspense>
       )}
       {listed.data && total === 0 && (
         <EmptyState

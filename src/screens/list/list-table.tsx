@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Consequence, Kind, Listing } from '@/entities/kind';
+import { useNames } from '@/texts/use-names';
 import { useKindTexts, useTexts, type KindTexts } from '@/texts/use-texts';
 import { Badge } from '@/ui/badge';
 import { DataTable, type DataColumn } from '@/ui/data-table';
@@ -46,6 +47,7 @@ function titleCell(
 
 export function ListTable({ kind, listing, rows, search, empty }: ListTableProps) {
   const text = useTexts();
+  const names = useNames(kind);
   const kindText = useKindTexts(kind.slug);
   const items = useMemo(() => rows.map((row): Item => ({ row })), [rows]);
   const [sort, setSort] = useState(
@@ -86,7 +88,7 @@ export function ListTable({ kind, listing, rows, search, empty }: ListTableProps
     <DataTable
       columns={columns}
       empty={empty}
-      label={kindText({ key: 'name.many' })}
+      label={names.many}
       rowHref={({ row }) => `#/${kind.slug}/${encodeURIComponent(listing.id(row))}`}
       rowId={({ row }) => listing.id(row)}
       rowMenu={rowMenu}

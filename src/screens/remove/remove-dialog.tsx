@@ -1,4 +1,5 @@
-import { useTexts, useKindTexts } from '@/texts/use-texts';
+import { useNames } from '@/texts/use-names';
+import { useTexts } from '@/texts/use-texts';
 import type { Kind } from '@/entities/kind';
 import { KindFailure } from '@/screens/failure/kind-failure';
 import { Dialog } from '@/ui/dialog';
@@ -16,7 +17,7 @@ interface RemoveDialogProps {
 /** Reads the record as it is now, then asks. */
 export function RemoveDialog({ kind, id, onClose, onRemoved }: RemoveDialogProps) {
   const text = useTexts();
-  const kindText = useKindTexts(kind.slug);
+  const names = useNames(kind);
   const record = useOpened(kind, id, null);
   if (record.data) {
     return (
@@ -33,10 +34,7 @@ export function RemoveDialog({ kind, id, onClose, onRemoved }: RemoveDialogProps
     );
   }
   return (
-    <Dialog
-      title={text('remove.opening', { name: kindText({ key: 'name.one' }) })}
-      onClose={onClose}
-    >
+    <Dialog title={text('remove.opening', { name: names.one })} onClose={onClose}>
       {record.isPending ? (
         <Skeleton lines={3} />
       ) : (

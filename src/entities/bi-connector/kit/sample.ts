@@ -90,8 +90,9 @@ export function encodeForm(pairs: readonly Pair[]): string {
   return pairs.map((pair) => pair.map(encode).join('=')).join('&');
 }
 
+/** Half a letter, which only a broken paste can hold, has no bytes. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/[!'()*~]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 }

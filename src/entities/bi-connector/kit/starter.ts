@@ -5,7 +5,7 @@ export const starterName = 'connector.mjs';
 
 /** The ready server with the codes of these settings in it. */
 export async function starterFor(settings: readonly Setting[]): Promise<string> {
-  const { default: template } = await import('./starter.mjs?raw');
+  const { default: template } = await import('./node-server.mjs?raw');
   const codes = settings.map(({ code }) => code).filter((code) => code !== '');
   // A function, since `$&` in a code would otherwise be taken for a pattern.
   return template.replace(

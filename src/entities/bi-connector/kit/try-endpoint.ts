@@ -46,15 +46,22 @@ export async function tryEndpoint(url: string, body: string, stop?: AbortSignal)
 
 /** Whether the page's own policy (connect-src) stopped a call: to a script it looks like any failed one. */
 function watchPolicy() {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+  let isBlocked = false;
+  let tell = (): void => undefined;
   function hear(event: SecurityPolicyViolationEvent) {
-    if (event.effectiveDirective === 'connect-src') resolve(true);
+    if (event.effectiveDirective !== 'connect-src') return;
+    isBlocked = true;
+    tell();
   }
   document.addEventListener('securitypolicyviolation', hear);
   return {
-    wasBlocked: () => {
-      setTimeout(() => resolve(false), reportMs);
-      return promise;
+    async wasBlocked(): Promise<boolean> {
+      if (isBlocked) return true;
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+        setTimeout(resolve, reportMs);
+      });
+      return isBlocked;
     },
     end: () => document.removeEventListener('securitypolicyviolation', hear),
   };

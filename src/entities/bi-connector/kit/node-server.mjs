@@ -73,6 +73,11 @@ function group(value) {
   return typeof value === 'object' ? value : {};
 }
 
+/** @param {string | Fields | undefined} value */
+function text(value) {
+  return typeof value === 'string' ? value : '';
+}
+
 /** @param {Fields} connection */
 function checkConnection(connection) {
   for (const code of SETTINGS) {
@@ -123,7 +128,7 @@ function isoDate(text) {
  * @param {Fields} filter @param {Record<string, Cell>} row @returns {boolean}
  */
 function matches(filter, row) {
-  const isAny = String(filter.LOGIC ?? filter.logic ?? 'AND').toUpperCase() === 'OR';
+  const isAny = [filter.LOGIC, filter.logic].some((logic) => text(logic).toUpperCase() === 'OR');
   const verdicts = Object.entries(filter)
     .filter(([key]) => key.toLowerCase() !== 'logic')
     .map(([key, value]) => {
@@ -132,7 +137,7 @@ function matches(filter, row) {
       const cell = row[code];
       if (cell === undefined) throw new Refused(400, `The filter names no column: "${code}".`);
       if (typeof value === 'object') {
-        return Object.values(value).some((one) => compare(cell, isoDate(String(one))) === 0);
+        return Object.values(value).some((one) => compare(cell, isoDate(text(one))) === 0);
       }
       const operator = OPERATORS[prefix];
       if (operator === undefined) throw new Refused(400, `Unknown filter: "${key}".`);
@@ -147,7 +152,7 @@ const ENDPOINTS = {
   '/check': () => ({ status: 'ok' }),
 
   '/table_list': (fields) => {
-    const wanted = String(fields.searchString ?? '').toLowerCase();
+    const wanted = text(fields.searchString).toLowerCase();
     return TABLES.filter(({ code, title }) =>
       `${code}\n${title}`.toLowerCase().includes(wanted),
     ).map(({ code, title }) => ({ code, title }));
@@ -158,7 +163,7 @@ const ENDPOINTS = {
   '/data': (fields) => {
     const { columns, rows } = tableOf(fields);
     const codes = columns.map(({ code }) => code);
-    const asked = Object.values(group(fields.select)).map(String);
+    const asked = Object.values(group(fields.select)).map(text);
     const chosen = asked.length > 0 ? asked : codes;
     const unknown = chosen.filter((code) => !codes.includes(code));
     if (unknown.length > 0) throw new Refused(400, `There is no column ${unknown.join(', ')}.`);
@@ -198,6 +203,7 @@ const server = createServer((request, response) => {
       send(200, endpoint(fields));
     } catch (error) {
       const isKnown = error instanceof Refused;
+      // oxlint-disable-next-line no-console -- a server of its own, which has nothing else to speak to
       if (!isKnown) console.error(error);
       send(isKnown ? error.status : 500, { error: isKnown ? error.message : 'internal error' });
     }
@@ -206,5 +212,6 @@ const server = createServer((request, response) => {
 
 server.listen(Number(process.env.PORT ?? 8080), () => {
   const address = server.address();
+  // oxlint-disable-next-line no-console -- as above
   if (typeof address === 'object') console.log(`Listening on port ${address?.port}`);
 });
