@@ -45,7 +45,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   // A click that cannot happen should say so long before the whole test runs out of time.
-  actionTimeout: 8_000,
 
   appAddress: async ({ stand }, use) => use(`${stand.app}/index.html`),
 

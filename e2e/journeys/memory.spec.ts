@@ -90,9 +90,7 @@ test('Undo after somebody else’s change undoes nothing and says so', async ({ 
   });
   await studio.shell.undo.click();
   await expect(
-    studio.shell.message(
-      '“People” was changed by someone else in between, so nothing was undone',
-    ),
+    studio.shell.message('“People” was changed by someone else in between, so nothing was undone'),
   ).toBeVisible();
   expect(portal.writes()).toHaveLength(1);
 });
@@ -252,5 +250,7 @@ test('a memory that cannot be opened is said before a save goes out without hist
   await studio.editor.title.fill('People');
   await studio.reviewAndSave();
   // Either the save stops with a choice, or the screen says that nothing is kept; silence is neither.
-  await expect(new HistoryPage(studio.host.frame).notice(/history (cannot be|is off)/i).first()).toBeVisible();
+  await expect(
+    new HistoryPage(studio.host.frame).notice(/history (cannot be|is off)/i).first(),
+  ).toBeVisible();
 });

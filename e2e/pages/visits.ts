@@ -45,6 +45,17 @@ export class Visits {
     this.#page = null;
   }
 
+  /** The person goes elsewhere in this tab, as by a link of the portal; the browser's own question is answered with yes. */
+  async leave(): Promise<void> {
+    this.#page?.once('dialog', (dialog) => void dialog.accept());
+    await this.#page?.goto('about:blank');
+  }
+
+  /** Closes the portal's panel over the page. */
+  async closeSlider(): Promise<void> {
+    await this.#page?.getByRole('button', { name: 'Close the panel' }).click();
+  }
+
   /** The clocks of the pages that open from now on go on by themselves and can be put forward. */
   async takeClock(): Promise<void> {
     await this.#context.clock.install();

@@ -1,12 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect } from '@/bitrix24/connect';
+import type { Kind } from '@/entities/kind';
 import { loadTexts } from '@/texts/load';
 import { languageFor } from '@/texts/languages';
 import { listQuery } from '@/screens/list/use-listing';
 import { applyTheme, rememberedTheme } from '@/ui/theme';
 import { App } from './app';
 import { kindOfSlug, kinds } from './entities';
+import { addressFor } from './placements';
 import { createQueryClient } from './query-client';
 import { ListScreen, OverviewScreen } from './routes';
 
@@ -15,6 +17,14 @@ function guessedLanguage() {
   return languageFor(
     new URLSearchParams(location.search).get('LANG') ?? navigator.language.slice(0, 2),
   );
+}
+
+/** The kinds whose lists the first screen shows: one on its list, all on the overview, none in an editor. */
+function listedFirst(address: string): readonly Kind[] {
+  const [, slug = '', ...rest] = address.split('/');
+  if (slug === '') return kinds.filter((kind) => kind.hasCostlyList !== true);
+  const kind = kindOfSlug(slug);
+  return kind === undefined || rest.length > 0 ? [] : [kind];
 }
 
 /**
@@ -35,7 +45,9 @@ export function startApp(): void {
   connecting.then(
     (portal) => {
       // The first list is asked for as soon as there is somebody to ask.
-      for (const kind of first === undefined ? kinds : [first]) {
+      const address =
+        location.hash.length > 2 ? location.hash.slice(1) : addressFor(portal.placement);
+      for (const kind of listedFirst(address ?? '/')) {
         void queries.prefetchQuery(listQuery(kind, portal));
       }
     },

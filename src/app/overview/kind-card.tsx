@@ -15,7 +15,8 @@ export function KindCard({ kind }: { readonly kind: Kind }) {
   const text = useTexts();
   const names = useNames(kind);
   const formats = useFormats();
-  const listed = useListing(kind);
+  const isAsked = kind.hasCostlyList !== true;
+  const listed = useListing(kind, isAsked);
   const href = `#/${kind.slug}`;
 
   function content() {
@@ -30,6 +31,19 @@ export function KindCard({ kind }: { readonly kind: Kind }) {
             </span>
             {noted > 0 && <Badge tone="warning">{text('overview.notes', { count: noted })}</Badge>}
           </p>
+          <p className="mt-3 flex flex-wrap gap-2">
+            <ButtonLink href={href}>{text('overview.open')}</ButtonLink>
+            <ButtonLink href={`${href}/new`} icon={Plus} variant="plain">
+              {text('overview.create')}
+            </ButtonLink>
+          </p>
+        </>
+      );
+    }
+    if (!isAsked) {
+      return (
+        <>
+          <p className="text-soft">{text('overview.costly')}</p>
           <p className="mt-3 flex flex-wrap gap-2">
             <ButtonLink href={href}>{text('overview.open')}</ButtonLink>
             <ButtonLink href={`${href}/new`} icon={Plus} variant="plain">

@@ -17,7 +17,8 @@ interface ChooserDepartmentsProps {
   readonly listId: string;
   readonly query: string;
   readonly directory: Directory;
-  readonly isSelected: (id: number) => boolean;
+  /** How a chosen department is meant; null for one that is not chosen. */
+  readonly chosen: (id: number) => 'deep' | 'flat' | null;
   readonly onToggle: (id: number) => void;
 }
 
@@ -62,14 +63,15 @@ export function ChooserDepartments(props: ChooserDepartmentsProps) {
           const row = rows[at];
           if (row === undefined) return null;
           const { id, name } = row.department;
+          const chosen = props.chosen(id);
           return {
             key: String(id),
             title: name || `#${id}`,
             detail: query.trim() === '' ? '' : row.path.join(' / '),
-            note: '',
+            note: chosen === null ? '' : kindText(say(`people.${chosen}`)),
             photo: '',
             isDepartment: true,
-            isSelected: props.isSelected(id),
+            isSelected: chosen !== null,
             level: row.level,
             isOpen: row.isOpen,
             place: row.place,

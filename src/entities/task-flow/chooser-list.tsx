@@ -173,18 +173,20 @@ export function ChooserList(props: ChooserListProps) {
                 scroller.current?.focus({ preventScroll: true });
               }}
             >
-              <span
-                aria-hidden
-                className="grid size-6 shrink-0 place-items-center rounded-control text-soft"
-                onClick={(event) => {
-                  if (here.isOpen === null) return;
-                  event.stopPropagation();
-                  setActive(item.index);
-                  onOpen?.(item.index, !here.isOpen);
-                }}
-              >
-                {here.isOpen !== null && <Fold size={16} strokeWidth={1.5} />}
-              </span>
+              {onOpen !== undefined && (
+                <span
+                  aria-hidden
+                  className="grid size-6 shrink-0 place-items-center rounded-control text-soft"
+                  onClick={(event) => {
+                    if (here.isOpen === null) return;
+                    event.stopPropagation();
+                    setActive(item.index);
+                    onOpen?.(item.index, !here.isOpen);
+                  }}
+                >
+                  {here.isOpen !== null && <Fold size={16} strokeWidth={1.5} />}
+                </span>
+              )}
               <span
                 aria-hidden
                 className={`grid size-4 shrink-0 place-items-center border ${props.isSingle ? 'rounded-full' : 'rounded-sm'} ${here.isSelected ? 'border-accent bg-accent text-on-accent' : 'border-control bg-card'}`}
@@ -200,9 +202,7 @@ export function ChooserList(props: ChooserListProps) {
                   <span className="block truncate text-xs text-soft">{here.detail}</span>
                 )}
               </span>
-              {here.note !== '' && (
-                <span className="shrink-0 text-xs text-warning">{here.note}</span>
-              )}
+              {here.note !== '' && <span className="shrink-0 text-xs text-soft">{here.note}</span>}
             </div>
           );
         })}

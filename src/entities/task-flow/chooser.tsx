@@ -7,7 +7,7 @@ import { panelId, tabId, TabList } from '@/ui/tabs';
 import { ChooserDepartments } from './chooser-departments';
 import { ChooserPeople } from './chooser-people';
 import type { Directory } from './directory';
-import { departmentPair, memberKey, userPair, type Pair } from './pairs';
+import { departmentPair, memberKey, memberOf, userPair, type Pair } from './pairs';
 import { say } from './say';
 
 interface ChooserProps {
@@ -100,7 +100,14 @@ export function Chooser(props: ChooserProps) {
           ) : (
             <ChooserDepartments
               directory={directory}
-              isSelected={(id) => held.has(memberKey(departmentPair(id, false)))}
+              chosen={(id) => {
+                const pair = pairs.find(
+                  (each) => memberKey(each) === memberKey(departmentPair(id, false)),
+                );
+                const member = pair === undefined ? null : memberOf(pair);
+                if (member?.is !== 'department') return null;
+                return member.isFlat ? 'flat' : 'deep';
+              }}
               listId={listId}
               query={query}
               // With what is below it: the portal's own meaning of a bare department. The row says so and can be changed.

@@ -25,6 +25,8 @@ export const taskFlow: Kind<FlowValues, FlowContext, FlowRow> = {
     update: 'tasks.flow.Flow.update',
     remove: 'tasks.flow.Flow.delete',
   },
+  // Found from all visible tasks: 100 requests on a large portal.
+  hasCostlyList: true,
   canUndoRemoval: true,
   loadTexts: async (lang) => (await texts[lang]()).default,
   loadListing: async () => (await import('./listing')).listing,

@@ -32,6 +32,7 @@ export function listQuery(kind: Kind, portal: Portal) {
   });
 }
 
-export function useListing(kind: Kind) {
-  return useQuery(listQuery(kind, usePortal()));
+/** `isAsked` false: shows what was read already and asks for nothing. */
+export function useListing(kind: Kind, isAsked = true) {
+  return useQuery({ ...listQuery(kind, usePortal()), enabled: isAsked });
 }
