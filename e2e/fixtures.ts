@@ -44,8 +44,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  // A click that cannot happen should say so long before the whole test runs out of time.
-
   appAddress: async ({ stand }, use) => use(`${stand.app}/index.html`),
 
   portal: async ({ stand }, use) => {

@@ -132,12 +132,17 @@ beforeAll(async () => {
 
 afterAll(() => client.portal.close());
 
+/** Codes are "0" or 0 (F26); what is neither text nor number says nothing. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 async function call({ method, params }: Request, isWrite: boolean): Promise<PortalAnswer> {
   const { status, body } = await client.call(method, params);
   if (body['error'] === undefined) return { result: body['result'], total: null, next: null };
   const refusal = {
-    code: String(body['error']),
-    said: String(body['error_description'] ?? ''),
+    code: textOf(body['error']),
+    said: textOf(body['error_description']),
     status,
   };
   throw new PortalError({
@@ -155,6 +160,12 @@ function portalOverHttp(): Portal {
     read: (request) => call(request, false),
     write: (request) => call(request, true),
   };
+}
+
+function setActive(portal: Portal) {
+  const active = toggles.find(({ id }) => id === 'active');
+  if (active === undefined) throw new Error('Flows cannot be switched on.');
+  return active.set(portal, '517', true);
 }
 
 /** What the stand-in has in its books, beside the moment of the last activity. */
@@ -247,9 +258,8 @@ describe.each(dialects)('in the %s dialect', (dialect) => {
 
   it('five impatient clicks on “active” end in the wanted state', async () => {
     await client.world(worldOf(farFromDefaults), dialect);
-    const active = toggles.find(({ id }) => id === 'active');
     const portal = portalOverHttp();
-    const clicks = [1, 2, 3, 4, 5].map(() => active?.set(portal, '517', true));
+    const clicks = [1, 2, 3, 4, 5].map(() => setActive(portal));
     expect(await Promise.all(clicks)).toEqual([true, true, true, true, true]);
     expect(bookOf()['active']).toBe(true);
   });

@@ -48,6 +48,22 @@ test('what was typed right before the page was closed is not lost', async ({ vis
   await expect(next.editor.title).toHaveValue('People');
 });
 
+test('a draft typed before the portal has said who the person is can be brought back', async ({
+  portal,
+  visits,
+}) => {
+  const studio = await visits.open();
+  await portal.fault({ method: 'profile', effect: { delayMs: 2_500 } });
+  await studio.openEditor(238);
+  await studio.editor.title.fill('People');
+  await expect.poll(() => visits.hasKept('People')).toBe(true);
+  const next = await visits.again();
+  await next.openList();
+  await next.openEditor(238);
+  await new DraftOffer(next.host.frame).restore.click();
+  await expect(next.editor.title).toHaveValue('People');
+});
+
 test('a draft in a slider survives its closing', async ({ visits }) => {
   const studio = await visits.open();
   await studio.host.open({

@@ -39,6 +39,13 @@ export class HistoryPage {
     return this.#frame.getByText(text);
   }
 
+  /** Scrolls until the last line that is drawn is in sight; more are drawn then. */
+  async onward(): Promise<Locator> {
+    const last = this.row((await this.rows.last().getByRole('link').textContent()) ?? '').first();
+    await last.scrollIntoViewIfNeeded();
+    return last;
+  }
+
   /** To the last line, as by the End key. */
   async toTheEnd(): Promise<void> {
     await this.rows.first().getByRole('link').focus();

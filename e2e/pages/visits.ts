@@ -53,7 +53,7 @@ export class Visits {
 
   /** Closes the portal's panel over the page. */
   async closeSlider(): Promise<void> {
-    await this.#page?.getByRole('button', { name: 'Close the panel' }).click();
+    await this.#page?.getByRole('button', { name: 'Close slider' }).click();
   }
 
   /** The clocks of the pages that open from now on go on by themselves and can be put forward. */

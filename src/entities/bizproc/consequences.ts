@@ -16,9 +16,7 @@ function waiting(before: BizprocValues | null, after: BizprocValues): readonly C
       },
     ];
   }
-  return before === null
-    ? []
-    : [{ severity: 'warning', text: say('consequences.noMoreWaiting') }];
+  return before === null ? [] : [{ severity: 'warning', text: say('consequences.noMoreWaiting') }];
 }
 
 function placement(before: BizprocValues | null, after: BizprocValues): readonly Consequence[] {

@@ -112,7 +112,10 @@ function addressFaults(field: string, address: string): readonly Fault[] {
   ];
 }
 
-function documentFaults(documentType: readonly string[] | null, kind: BizprocKind): readonly Fault[] {
+function documentFaults(
+  documentType: readonly string[] | null,
+  kind: BizprocKind,
+): readonly Fault[] {
   if (documentType === null || documentType.length === 0) return [];
   const meaning = meaningOf(documentType);
   if (meaning === null) return [{ path: ['documentType'], rule: 'problems.documentUnknown' }];
@@ -171,7 +174,8 @@ function faultsOf(values: BizprocValues, context: BizprocContext): readonly Faul
   if (values.handler !== '') found.push(...addressFaults('handler', values.handler));
   if (values.authUserId !== null && values.authUserId < 0)
     found.push({ path: ['authUserId'], rule: 'problems.userWrong' });
-  if (values.waits === null && isKnown) found.push({ path: ['waits'], rule: 'problems.waitsUnset' });
+  if (values.waits === null && isKnown)
+    found.push({ path: ['waits'], rule: 'problems.waitsUnset' });
   found.push(...collectionFaults('properties', values.properties, values.documentType));
   found.push(...collectionFaults('returnProperties', values.returnProperties, values.documentType));
   found.push(...documentFaults(values.documentType, context.kind), ...filterFaults(values));

@@ -87,7 +87,8 @@ export function isForRobots(id: DocumentId): boolean {
 /** Module, object and type. Throws where a number belongs to it and is missing. */
 export function documentTypeOf({ id, number }: DocumentMeaning): readonly [string, string, string] {
   const { module, object, type, isNumbered: needsNumber } = forms[id];
-  if (needsNumber && number === null) throw new TypeError(`A document type "${id}" needs a number.`);
+  if (needsNumber && number === null)
+    throw new TypeError(`A document type "${id}" needs a number.`);
   return [module, object, needsNumber ? `${type}${number}` : type];
 }
 

@@ -102,4 +102,3 @@ export type KitPart = 'receive' | 'send' | 'log';
 export function kitParts({ waits }: BizprocValues): readonly KitPart[] {
   return waits === false ? ['receive'] : ['receive', 'send', 'log'];
 }
-

@@ -62,7 +62,9 @@ test('whatever JSON says is read as JSON reads it', () => {
   fc.assert(
     fc.property(json, fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
-      expect(JSON.stringify(plainOf(readLiteral(text, 0, true)))).toBe(JSON.stringify(JSON.parse(text)));
+      expect(JSON.stringify(plainOf(readLiteral(text, 0, true)))).toBe(
+        JSON.stringify(JSON.parse(text)),
+      );
     }),
   );
 });

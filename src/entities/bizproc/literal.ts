@@ -12,7 +12,11 @@ export interface Entry {
 }
 
 export type Node =
-  | { readonly is: 'value'; readonly line: number; readonly value: string | number | boolean | null }
+  | {
+      readonly is: 'value';
+      readonly line: number;
+      readonly value: string | number | boolean | null;
+    }
   | { readonly is: 'list'; readonly line: number; readonly items: readonly Node[] }
   | { readonly is: 'map'; readonly line: number; readonly entries: readonly Entry[] };
 
@@ -84,8 +88,7 @@ function readNode(scan: Scanner, depth: number): Node {
   if (number !== null) return { is: 'value', line, value: number };
   const name = scan.takeName();
   if (name === null) throw new LiteralError('unexpected', line);
-  if (name.toLowerCase() === 'array' && scan.takes('('))
-    return readInside(scan, ')', line, depth);
+  if (name.toLowerCase() === 'array' && scan.takes('(')) return readInside(scan, ')', line, depth);
   return wordNode(name, line);
 }
 

@@ -57,7 +57,10 @@ export function coverage(rows: readonly TextRow[], lang: string): Coverage {
 }
 
 /** What a cell shows: its own text, or what a person of that language gets instead. */
-export function cellOf(row: TextRow, lang: string): { readonly own: string; readonly seen: SeenText } {
+export function cellOf(
+  row: TextRow,
+  lang: string,
+): { readonly own: string; readonly seen: SeenText } {
   return { own: ownText(row.text, lang), seen: seenText(row.text, lang) };
 }
 

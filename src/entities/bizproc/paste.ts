@@ -1,7 +1,12 @@
 /** A definition out of code: JSON, or a literal of JavaScript or PHP as the docs pages print it; also whole snippets. */
 import { readEntries, readLiteral, type Node } from './literal';
 import { LiteralError } from './literal-error';
-import { readDefinition, openNotes, type ReadDefinition, type SourceProblem } from './read-definition';
+import {
+  readDefinition,
+  openNotes,
+  type ReadDefinition,
+  type SourceProblem,
+} from './read-definition';
 import { readProperties } from './read-properties';
 import { say } from './say';
 import type { PropertyRow } from './values';
@@ -16,7 +21,7 @@ function treeOf(source: string): Node {
   const body = curlBody.exec(source);
   if (body !== null) {
     // Within single quotes of a shell nothing is escaped; a quote itself is written '\''.
-    const shell = source.replaceAll("'\\''", "\\u0027");
+    const shell = source.replaceAll("'\\''", '\\u0027');
     return readLiteral(shell, body.index + body[0].length);
   }
   const called = call.exec(source);
@@ -78,7 +83,9 @@ export function pasteProperties(
 function hasName(node: Node): boolean {
   return (
     node.is === 'map' &&
-    node.entries.some(({ key, node: inside }) => key.toUpperCase() === 'NAME' && inside.is === 'value')
+    node.entries.some(
+      ({ key, node: inside }) => key.toUpperCase() === 'NAME' && inside.is === 'value',
+    )
   );
 }
 

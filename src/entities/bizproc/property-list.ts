@@ -21,22 +21,36 @@ export function withAdded(rows: readonly PropertyRow[]): readonly PropertyRow[] 
 export function withDuplicate(rows: readonly PropertyRow[], at: number): readonly PropertyRow[] {
   const row = rows[at];
   if (row === undefined) return rows;
-  return rows.toSpliced(at + 1, 0, { ...row, key: freeKey(rows, row.key === '' ? 'parameter' : row.key) });
+  return rows.toSpliced(at + 1, 0, {
+    ...row,
+    key: freeKey(rows, row.key === '' ? 'parameter' : row.key),
+  });
 }
 
-export function without(rows: readonly PropertyRow[], gone: ReadonlySet<number>): readonly PropertyRow[] {
+export function without(
+  rows: readonly PropertyRow[],
+  gone: ReadonlySet<number>,
+): readonly PropertyRow[] {
   return rows.filter((_, at) => !gone.has(at));
 }
 
 /** Moves one row; beyond an end it stays there. */
-export function moved(rows: readonly PropertyRow[], from: number, to: number): readonly PropertyRow[] {
+export function moved(
+  rows: readonly PropertyRow[],
+  from: number,
+  to: number,
+): readonly PropertyRow[] {
   const row = rows[from];
   const target = Math.max(0, Math.min(rows.length - 1, to));
   if (row === undefined || target === from) return rows;
   return rows.toSpliced(from, 1).toSpliced(target, 0, row);
 }
 
-export function withRow(rows: readonly PropertyRow[], at: number, row: PropertyRow): readonly PropertyRow[] {
+export function withRow(
+  rows: readonly PropertyRow[],
+  at: number,
+  row: PropertyRow,
+): readonly PropertyRow[] {
   return rows.with(at, row);
 }
 

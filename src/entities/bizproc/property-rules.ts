@@ -67,7 +67,8 @@ function optionProblems({ type, options }: PropertyRow): readonly Found[] {
     const isTwice = seen.has(key);
     seen.add(key);
     if (key === '') return [{ path: `options.${at}.key`, rule: 'problems.optionKeyEmpty' }];
-    if (key === '__proto__') return [{ path: `options.${at}.key`, rule: 'problems.optionKeyWrong' }];
+    if (key === '__proto__')
+      return [{ path: `options.${at}.key`, rule: 'problems.optionKeyWrong' }];
     if (isTwice) return [{ path: `options.${at}.key`, rule: 'problems.optionTwice' }];
     return title === '' ? [{ path: `options.${at}.title`, rule: 'problems.optionTitleEmpty' }] : [];
   });

@@ -36,7 +36,9 @@ export function readLocalText(node: Node, notes: Notes): LocalText {
     if (seen.has(lang)) notes.problem({ line }, say('paste.keyTwice', { key }));
     seen.add(lang);
   }
-  return Object.fromEntries(node.entries.map(({ key, node: said }) => [key, readTexts(said, notes)]));
+  return Object.fromEntries(
+    node.entries.map(({ key, node: said }) => [key, readTexts(said, notes)]),
+  );
 }
 
 function readRule(node: Node, notes: Notes): FilterRule {

@@ -76,8 +76,7 @@ export function readProperties(node: Node, root: string, notes: Notes): readonly
   }
   const seen = new Set<string>();
   return node.entries.map((entry, at) => {
-    if (seen.has(entry.key))
-      notes.problem(entry, say('paste.keyTwice', { key: entry.key }));
+    if (seen.has(entry.key)) notes.problem(entry, say('paste.keyTwice', { key: entry.key }));
     seen.add(entry.key);
     return readRow(entry, `${root}.${at}`, notes);
   });

@@ -68,9 +68,7 @@ function firstOf(
     if (type === '') return [{ path, text: say('warnings.typeMissing', { key }) }];
     const blank = languages.find((lang) => seenText(name, lang).from === null);
     if (languagesOf(name).length > 0 && blank !== undefined)
-      return [
-        { path, text: say('warnings.parameterLanguageMissing', { key, language: blank }) },
-      ];
+      return [{ path, text: say('warnings.parameterLanguageMissing', { key, language: blank }) }];
   }
   return [];
 }
@@ -82,8 +80,7 @@ function placementWarnings(
   if (usesPlacement !== true || placementHandler === '') return [];
   // The portal binds an address once for an application and a placement (B25).
   const holder = placements.find(
-    (other) =>
-      other.address === placementHandler && !(other.kind === kind && other.code === code),
+    (other) => other.address === placementHandler && !(other.kind === kind && other.code === code),
   );
   return holder === undefined
     ? []

@@ -79,5 +79,7 @@ export function propertiesJson(rows: readonly PropertyRow[]): Readonly<Record<st
 /** Quirk: JSON objects put keys that are whole numbers first, in their order; the portal gets them so. */
 export function isReordered(options: readonly OptionRow[]): boolean {
   const keys = options.map(({ key }) => key);
-  return Object.keys(Object.fromEntries(keys.map((key) => [key, '']))).join('\n') !== keys.join('\n');
+  return (
+    Object.keys(Object.fromEntries(keys.map((key) => [key, '']))).join('\n') !== keys.join('\n')
+  );
 }

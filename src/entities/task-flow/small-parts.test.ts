@@ -105,7 +105,7 @@ describe('the company tree', () => {
     const odd = [department(1, 2), department(2, 1), department(3, 99), department(4, 1)];
     const tree = treeOf(odd, 'en');
     const all = rowsOf(tree, new Set([1, 2, 3, 4]), [], 'en').map((row) => row.department.id);
-    expect([...new Set(all)].toSorted()).toEqual([1, 2, 3, 4]);
+    expect(new Set(all)).toEqual(new Set([1, 2, 3, 4]));
     expect(all).toHaveLength(4);
   });
 

@@ -4,7 +4,14 @@ import { PortalError, type FailureKind } from '@/bitrix24/portal-error';
 import { startValues } from './contract';
 import { toggles } from './toggles';
 
-const [active, pin] = toggles;
+function toggle(id: string) {
+  const found = toggles.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`There is no toggle ${id}.`);
+  return found;
+}
+
+const active = toggle('active');
+const pin = toggle('pin');
 
 function failure(method: string, kind: FailureKind): PortalError {
   return new PortalError({
@@ -68,38 +75,38 @@ describe('active', () => {
     [true, false, 1],
   ])('from %s to %s takes %d flips', async (start, wanted, expected) => {
     const { portal, isOn } = portalOf(start);
-    expect(await active?.set(portal, '517', wanted)).toBe(wanted);
+    expect(await active.set(portal, '517', wanted)).toBe(wanted);
     expect(isOn()).toBe(wanted);
     expect(flips(portal)).toBe(expected);
   });
 
   test('five impatient clicks flip once', async () => {
     const { portal, isOn } = portalOf(false);
-    await Promise.all([1, 2, 3, 4, 5].map(() => active?.set(portal, '517', true)));
+    await Promise.all([1, 2, 3, 4, 5].map(() => active.set(portal, '517', true)));
     expect([isOn(), flips(portal)]).toEqual([true, 1]);
   });
 
   test('on and off at once ends off', async () => {
     const { portal, isOn } = portalOf(false);
-    await Promise.all([active?.set(portal, '517', true), active?.set(portal, '517', false)]);
+    await Promise.all([active.set(portal, '517', true), active.set(portal, '517', false)]);
     expect(isOn()).toBe(false);
   });
 
   test('a lost answer to a flip that was done ends in the wanted state, flipped once', async () => {
     const { portal, isOn } = portalOf(false, 'after');
-    expect(await active?.set(portal, '517', true)).toBe(true);
+    expect(await active.set(portal, '517', true)).toBe(true);
     expect([isOn(), flips(portal)]).toEqual([true, 1]);
   });
 
   test('a lost flip is not repeated: the failure is told and the person decides', async () => {
     const { portal } = portalOf(false, 'before');
-    await expect(active?.set(portal, '517', true)).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(active.set(portal, '517', true)).rejects.toMatchObject({ kind: 'unreachable' });
     expect(flips(portal)).toBe(1);
   });
 
   test('the click after a failed one is not held up by it', async () => {
     const { portal } = portalOf(false, 'before');
-    const clicks = [active?.set(portal, '517', true), active?.set(portal, '517', false)];
+    const clicks = [active.set(portal, '517', true), active.set(portal, '517', false)];
     const [first, second] = await Promise.allSettled(clicks);
     expect(first?.status).toBe('rejected');
     expect(second).toEqual({ status: 'fulfilled', value: false });
@@ -108,7 +115,7 @@ describe('active', () => {
 
 describe('pin', () => {
   test('is never said to be known before', () => {
-    expect(pin?.isOn(startValues)).toBeNull();
+    expect(pin.isOn(startValues)).toBeNull();
   });
 
   test.each([
@@ -118,13 +125,13 @@ describe('pin', () => {
     [false, false, 2],
   ])('from %s to %s ends there after %d calls', async (start, wanted, calls) => {
     const { portal } = portalOf(start);
-    expect(await pin?.set(portal, '517', wanted)).toBe(wanted);
+    expect(await pin.set(portal, '517', wanted)).toBe(wanted);
     expect(flips(portal, 'pin')).toBe(calls);
   });
 
   test('impatient clicks do not flip again', async () => {
     const { portal } = portalOf(false);
-    const clicks = [1, 2, 3].map(() => pin?.set(portal, '517', true));
+    const clicks = [1, 2, 3].map(() => pin.set(portal, '517', true));
     expect(await Promise.all(clicks)).toEqual([true, true, true]);
     expect(flips(portal, 'pin')).toBe(1);
   });
