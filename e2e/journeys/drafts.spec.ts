@@ -148,6 +148,7 @@ test('a draft survives a session that ended during the save', async ({ portal, v
   await portal.fault({ method: update, effect: { expireTokens: true } });
   await studio.reviewAndSave();
   await expect(studio.editor.refusal).toBeVisible();
+  await expect.poll(() => visits.hasKept('People')).toBe(true);
   await portal.renewTokens('answer');
   const next = await visits.again();
   await next.openEditor(238);

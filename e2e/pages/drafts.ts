@@ -11,7 +11,7 @@ export class DraftOffer {
     this.notice = frame
       .getByRole('status')
       .or(frame.getByRole('alert'))
-      .filter({ hasText: /^You left unsaved changes here / });
+      .filter({ hasText: /You left unsaved changes here / });
     this.restore = frame.getByRole('button', { name: 'Bring them back' });
     this.drop = frame.getByRole('button', { name: 'Drop the draft' });
   }

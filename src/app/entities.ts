@@ -1,9 +1,10 @@
 /** THE list of kinds: one line each. */
+import { biConnector } from '@/entities/bi-connector';
 import { digitalWorkplace } from '@/entities/digital-workplace';
 import type { Kind } from '@/entities/kind';
 import { taskFlow } from '@/entities/task-flow';
 
-export const kinds: readonly Kind[] = [digitalWorkplace, taskFlow];
+export const kinds: readonly Kind[] = [digitalWorkplace, biConnector, taskFlow];
 
 export function kindOfSlug(slug: string): Kind | undefined {
   return kinds.find((kind) => kind.slug === slug);

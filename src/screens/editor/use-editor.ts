@@ -33,7 +33,7 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
   const start = state.start ?? opened.values;
   const changed = changedFields(start, editing.normal(values), editing.fields);
   const { focusField, focusAfterDialog } = useFocusField(form);
-  const draft = useDraft({ kind, id, values, start: state.start, isDirty: changed.length > 0 });
+  const draft = useDraft({ kind, id, values, start, isDirty: changed.length > 0 });
 
   /** Puts values into the form as if they had been typed. */
   function type(stored: Values) {

@@ -91,7 +91,9 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
     const savedId = written.id ?? id;
     if (savedId === null) throw new Error(`${call.method} answered without an id.`);
     const stored = written.values ?? (await readBack(desk, savedId, editing.normal(values)));
-    const kept = changedFields(editing.normal(values), stored, editing.fields);
+    const wanted = editing.normal(values);
+    const decided = editing.decided?.(wanted, stored) ?? wanted;
+    const kept = changedFields(decided, stored, editing.fields);
     const isRevisionLate = !(await finish(ticket, savedId, stored));
     return { is: 'saved', id: savedId, values: stored, kept, isRevisionLate };
   } catch (error) {

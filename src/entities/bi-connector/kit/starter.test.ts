@@ -113,8 +113,8 @@ describe('the ready server', () => {
   const connection = 'connection[login]=ann&connection[port]=5&table=orders&select[]=ID&';
   test.each([
     ['filter[>ID]=1', [[2], [3]]],
-    ['filter[=TITLE]=First+order', [[1]]],
-    ['filter[>=ORDERED_ON]=06.01.2026', [[2], [3]]],
+    ['filter[%3DTITLE]=First+order', [[1]]],
+    ['filter[>%3DORDERED_ON]=06.01.2026', [[2], [3]]],
     ['filter[@ID][0]=1&filter[@ID][1]=3', [[1], [3]]],
     ['filter[LOGIC]=OR&filter[0][ID]=1&filter[1][ID]=2', [[1], [2]]],
     ['filter[0][ID]=1&filter[1][ID]=2', []],

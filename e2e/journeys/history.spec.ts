@@ -1,0 +1,273 @@
+/** The history of a record and of the whole portal: reading, filtering, restoring. */
+import { HistoryPage, RevisionPage } from '../pages/history.ts';
+import { handshakeSize } from '../pages/handshake.ts';
+import type { PortalControl } from '../pages/portal-control.ts';
+import { renamings, storeOf, type Past } from '../pages/remembered.ts';
+import { expect, test } from './memory-visits.ts';
+import { office } from './office.ts';
+
+const appId = 'local.stand-in';
+
+function officeWith(past: readonly Past[]) {
+  const entities = { ...office().entities, entityStores: [storeOf(appId, past)] };
+  return office({ entities });
+}
+
+/** Titles T0 to T25: 25 revisions. The workplace now is HR, given its last title by the last of them. */
+const titles = [...Array.from({ length: 25 }, (_none, at) => `T${at}.`), 'HR'];
+
+test('the first of 25 revisions is restored through the review, as one more save', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(officeWith(renamings('238', titles, [14, 158])));
+  await studio.openEditor(238);
+  await studio.host.frame.getByRole('button', { name: 'Actions for HR' }).click();
+  await studio.host.frame.getByRole('menuitem', { name: 'History' }).click();
+  const history = new HistoryPage(studio.host.frame);
+  await expect(history.rows).toHaveCount(25);
+  await history.row('T0.').getByRole('link').click();
+  const revision = new RevisionPage(studio.host.frame);
+  await revision.restoreBefore.click();
+  await expect(studio.editor.title).toHaveValue('T0.');
+  expect(portal.writes()).toEqual([]);
+  await studio.reviewAndSave();
+  await expect(studio.shell.message('“T0.” was saved')).toBeVisible();
+  expect(portal.writes().map(({ params }) => params)).toEqual([
+    { id: 238, fields: { title: 'T0.' } },
+  ]);
+  await history.link.click();
+  await expect(history.rows).toHaveCount(26);
+  await expect(history.rows.first()).toContainText('Restored from');
+  await expect(history.rows.first()).toContainText('HR');
+});
+
+test('restoring stops at a conflict like any other save', async ({ portal, studio }) => {
+  await portal.world(officeWith(renamings('238', titles, [14, 158])));
+  await studio.openList();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await history.row('T0.').getByRole('link').click();
+  await new RevisionPage(studio.host.frame).restoreBefore.click();
+  await expect(studio.editor.title).toHaveValue('T0.');
+  portal.change(({ entities }) => {
+    for (const each of entities.automatedSolutions) if (each.id === 238) each.title = 'Staff';
+  });
+  await studio.reviewAndSave();
+  await expect(studio.conflict.cells('Title')).toHaveText(['HR', 'Staff', 'T0.']);
+  expect(portal.writes()).toEqual([]);
+});
+
+test('a deleted workplace is created again from the history, with its SPAs', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(office());
+  await studio.openList();
+  await studio.list.choose('HR', 'remove');
+  await studio.removal.button('Unlink 2 SPAs and delete').click();
+  await expect(studio.shell.message('“HR” was deleted')).toBeVisible();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await expect(history.rows).toHaveCount(2);
+  await history.rows.first().getByRole('link').click();
+  const revision = new RevisionPage(studio.host.frame);
+  await expect(revision.restoreBefore).toBeHidden();
+  await revision.createAgain.click();
+  await expect(studio.editor.title).toHaveValue('HR');
+  await studio.reviewAndCreate();
+  await expect(studio.shell.sentence('ID 242')).toBeVisible();
+  expect(portal.workplaces().find(({ id }) => id === 242)?.title).toBe('HR');
+});
+
+/** Ids of the revisions in the portal's own books, oldest first. */
+function keptRefs(portal: PortalControl): readonly number[] {
+  let refs: readonly number[] = [];
+  portal.change(({ entities }) => {
+    refs = entities.entityStores.flatMap(({ items }) => items.map(({ ID }) => ID));
+  });
+  return refs.toSorted((one, other) => one - other);
+}
+
+test('an older revision of a deleted workplace leads to creating it again, not to a dead end', async ({
+  portal,
+  studio,
+}) => {
+  const past = renamings('777', ['Alpha', 'Beta', 'Gamma'], [21]);
+  const removal: Past = {
+    id: '777',
+    operation: 'remove',
+    title: 'Gamma',
+    before: { title: 'Gamma', typeIds: [] },
+    after: null,
+    at: '2026-11-20T08:00:00.000Z',
+  };
+  await portal.world(officeWith([...past, removal]));
+  await studio.openList();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await history.row('Alpha').getByRole('link').click();
+  await new RevisionPage(studio.host.frame).restoreBefore
+    .or(new RevisionPage(studio.host.frame).createAgain)
+    .first()
+    .click();
+  // Either it is offered as a new record at once, or the editor that finds it gone offers it.
+  const again = studio.host.frame.getByRole('button', { name: 'Create it again' });
+  await expect(studio.editor.title.or(again)).toBeVisible();
+  if (await again.isVisible()) await again.click();
+  await expect(studio.editor.title).toHaveValue('Alpha');
+  await studio.reviewAndCreate();
+  await expect(studio.shell.sentence('ID 242')).toBeVisible();
+  expect(portal.workplaces().find(({ id }) => id === 242)).toMatchObject({
+    title: 'Alpha',
+    typeIds: [21],
+  });
+});
+
+const people = [
+  { id: 1, name: 'Ann Lee' },
+  { id: 2, name: 'Bo Mai' },
+];
+
+/** The newest is a minute old, each older one an hour more. */
+function longPast(count: number): Past[] {
+  const now = Date.now();
+  return Array.from({ length: count }, (_none, at): Past => {
+    const age = count - 1 - at;
+    const by = people[at % 2];
+    return {
+      id: String(1000 + (at % 200)),
+      title: `Workplace ${at}`,
+      before: { title: `Workplace ${at}`, typeIds: [] },
+      after: { title: `Workplace ${at} b`, typeIds: [] },
+      at: new Date(now - 60_000 - age * 3_600_000).toISOString(),
+      ...(by === undefined ? {} : { by }),
+    };
+  });
+}
+
+test('a history of 2,000 revisions opens in two requests and is read to its end', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(officeWith(longPast(2000)));
+  await studio.openEditor(238);
+  await studio.shell.link('Overview').click();
+  await expect(studio.shell.heading).toHaveText('Overview');
+  await expect
+    .poll(() =>
+      portal.requests().some(({ params }) => JSON.stringify(params).includes('entity.get')),
+    )
+    .toBe(true);
+  const before = portal.requests().length;
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await expect(history.row('Workplace 1999')).toBeVisible();
+  const sent = portal.requests().slice(before);
+  expect(sent.map(({ method }) => method)).toEqual(['entity.item.get', 'batch']);
+  // Only what is in sight is drawn, however long the past.
+  expect(await history.rows.count()).toBeLessThan(100);
+  await history.toTheEnd();
+  await expect(history.row('Workplace 0').first()).toBeVisible();
+  expect(await history.rows.count()).toBeLessThan(100);
+  expect(portal.requests()).toHaveLength(before + 2);
+});
+
+test('scrolling through 2,000 revisions shows lines wherever it stops', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(officeWith(longPast(2000)));
+  await studio.openList();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await expect(history.row('Workplace 1999')).toBeVisible();
+  for (let stop = 0; stop < 20; stop += 1) {
+    await expect(await history.onward()).toBeInViewport();
+    // The lines after it are drawn before anybody scrolls on.
+    await expect(history.rows.last()).not.toBeInViewport();
+  }
+  await expect(history.row('Workplace 1999')).toHaveCount(0);
+});
+
+test('the history is filtered by person and time, and says when nothing fits', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(officeWith(longPast(60)));
+  await studio.openList();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await expect(history.rows).toHaveCount(60);
+  const before = portal.requests().length;
+  await history.person.selectOption('Bo Mai');
+  await expect(history.rows).toHaveCount(30);
+  await expect(history.row('Ann Lee')).toHaveCount(0);
+  await history.time.selectOption('Last 24 hours');
+  await expect(history.rows).toHaveCount(12);
+  await history.person.selectOption('Ann Lee');
+  await expect(history.row('Bo Mai')).toHaveCount(0);
+  await history.time.selectOption('Any time');
+  await history.person.selectOption('Anyone');
+  await expect(history.rows).toHaveCount(60);
+  expect(portal.requests()).toHaveLength(before);
+});
+
+test('a filter that nothing fits says so', async ({ portal, studio }) => {
+  await portal.world(officeWith(renamings('238', ['A', 'B'], [])));
+  portal.change(({ entities }) => {
+    for (const { items } of entities.entityStores) {
+      for (const { PROPERTY_VALUES } of items) PROPERTY_VALUES['AT'] = '2025-01-01T00:00:00.000Z';
+    }
+  });
+  await studio.openList();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await expect(history.rows).toHaveCount(1);
+  await history.time.selectOption('Last 24 hours');
+  await expect(history.noMatch).toBeVisible();
+});
+
+test('the history of one record shows its own changes only', async ({ portal, studio }) => {
+  const past = [
+    ...renamings('238', ['A', 'B', 'HR'], [14, 158]),
+    ...renamings('240', ['C', 'Fleet'], [20]),
+  ];
+  await portal.world(officeWith(past));
+  await studio.openList();
+  const history = new HistoryPage(studio.host.frame);
+  await history.link.click();
+  await expect(history.rows).toHaveCount(3);
+  await history.row('C').getByRole('link').click();
+  await new RevisionPage(studio.host.frame).ofRecord.click();
+  await expect(history.rows).toHaveCount(1);
+  await expect(history.kind).toBeHidden();
+});
+
+test('a long past of one record is pruned without losing the newest', async ({
+  portal,
+  studio,
+}) => {
+  const many = [...Array.from({ length: 70 }, (_none, at) => `P${at}.`), 'HR'];
+  await portal.world(officeWith(renamings('238', many, [14, 158])));
+  await studio.openEditor(238);
+  await studio.host.frame.getByRole('button', { name: 'Actions for HR' }).click();
+  await studio.host.frame.getByRole('menuitem', { name: 'History' }).click();
+  const history = new HistoryPage(studio.host.frame);
+  await expect(history.row('P69.')).toBeVisible();
+  await expect.poll(() => keptRefs(portal)).toHaveLength(50);
+  expect(keptRefs(portal).at(-1)).toBe(70);
+  expect(keptRefs(portal)[0]).toBe(21);
+});
+
+test('the handshake carries as much with 2,000 revisions as with none', async ({
+  portal,
+  studio,
+}) => {
+  await portal.world(office());
+  await studio.openEditor(238);
+  const without = await handshakeSize(portal.origin);
+  await portal.world(officeWith(longPast(2000)));
+  await studio.openEditor(238);
+  expect(await handshakeSize(portal.origin)).toBe(without);
+});
