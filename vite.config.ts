@@ -64,6 +64,8 @@ export default defineConfig({
     alias: {
       // Messages are compiled, so the parser's half of the library is not needed.
       'use-intl/format-message': 'use-intl/format-message/format-only',
+      // The router's stand-in for React before 18.
+      'use-sync-external-store/shim/index.js': 'react',
       luxon: fileURLToPath(new URL('src/bitrix24/dates-for-sdk.ts', import.meta.url)),
     },
   },

@@ -2,7 +2,6 @@
  * Differences between the flow form and the stand-in that are meant, each with its reason. Where the form refuses, it is the
  * stricter side; where it accepts, only the portal can know, and its refusal is recognised (task-flow-refusals.test.ts).
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Difference } from './judge.ts';
 
 function isWhole(value: unknown): value is number {
@@ -128,13 +127,6 @@ export const flowDifferences: readonly Difference[] = [
     when: (value) => isPairs(value) && value.some((pair) => !isKept(pair)),
     reason:
       'Kinds and ids that the portal does not know are dropped without a word (F13); the form only offers known ones.',
-  }),
-  ...each(lists, {
-    form: 'refuses',
-    portal: 'altered',
-    when: (value) =>
-      isPairs(value) && !isDeepStrictEqual(new Set(value.map(String)).size, value.length),
-    reason: 'The portal keeps an entry once; twice is a slip of the person.',
   }),
   ...each(lists, {
     form: 'refuses',

@@ -73,3 +73,14 @@ export class RevisionPage {
     return this.#frame.getByText(text);
   }
 }
+
+/** What a save says when no revision can be kept. */
+export class MemoryTrouble {
+  readonly notWritten: Locator;
+  readonly saveWithout: Locator;
+
+  constructor(frame: FrameLocator) {
+    this.notWritten = frame.getByText('Nothing was sent: the history cannot be written');
+    this.saveWithout = frame.getByRole('button', { name: 'Save without history' });
+  }
+}

@@ -46,10 +46,15 @@ function faultAt(...places: readonly Where[]): fc.Arbitrary<OrderedFault> {
     .record({ where: fc.constantFrom(...places), effect, times: fc.constantFrom(1, 1, 2) })
     .map(({ where, effect: ordered, times }) => ({
       where,
-      method: methods[where],
+      // A portal looks at the token once, before it runs the first command of a batch.
+      method: isExpiry(ordered) && methods[where].startsWith('entity.') ? 'batch' : methods[where],
       effect: ordered,
       times: ordered === 'someone-else' ? 1 : times,
     }));
+}
+
+function isExpiry(ordered: OrderedFault['effect']): boolean {
+  return typeof ordered === 'object' && 'expireTokens' in ordered;
 }
 
 const kill: fc.Arbitrary<Kill> = fc.record({

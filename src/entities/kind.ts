@@ -242,7 +242,6 @@ export interface Kind<V extends Values = Values, C = unknown, R = unknown> {
   readonly scope: string;
   /** The overview page of the family in the documentation. */
   readonly docs: string;
-  readonly methods: Readonly<Record<Operation, string>>;
   /** The list takes many requests, so nothing reads it before the person asks for it. */
   readonly hasCostlyList?: boolean;
   /** Whether a removed record can be made anew with all that the form shows. */

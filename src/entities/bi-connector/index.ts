@@ -16,13 +16,6 @@ export const biConnector: Kind<ConnectorValues, ConnectorContext> = {
   names,
   scope: 'biconnector',
   docs: 'https://apidocs.bitrix24.com/api-reference/biconnector/connector/index.html',
-  methods: {
-    list: 'biconnector.connector.list',
-    read: 'biconnector.connector.get',
-    create: 'biconnector.connector.add',
-    update: 'biconnector.connector.update',
-    remove: 'biconnector.connector.delete',
-  },
   canUndoRemoval: true,
   loadTexts: async (lang) => (await texts[lang]()).default,
   loadListing: async () => (await import('./listing')).listing,

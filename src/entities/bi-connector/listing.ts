@@ -19,10 +19,11 @@ function hosts(row: Row): string {
 
 const columns: readonly Column<Row>[] = [
   { id: 'title', text: (row) => row.title },
-  { id: 'hosts', text: hosts },
+  { id: 'hosts', text: hosts, width: '12rem' },
   {
     id: 'settings',
     text: (row) => row.settings.map(({ name }) => name).join(', '),
+    width: '14rem',
     isSecondary: true,
   },
   {
@@ -37,7 +38,7 @@ const columns: readonly Column<Row>[] = [
     text: (row) => (row.sort === null ? '' : String(row.sort)),
     sortBy: (row) => row.sort ?? 0,
     isNumber: true,
-    width: '6rem',
+    width: '7.5rem',
     isSecondary: true,
   },
   {

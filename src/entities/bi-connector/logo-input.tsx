@@ -95,6 +95,8 @@ export function LogoInput() {
             event.target.value = '';
           }}
         />
+      </div>
+      <div className="flex flex-wrap gap-3">
         {(['light', 'dark'] as const).map((theme) => (
           <figure
             className="flex items-center gap-2 rounded-control border border-divider bg-card p-1.5 text-xs text-soft"
@@ -103,7 +105,7 @@ export function LogoInput() {
           >
             <LogoImage
               broken={kindText(say('logo.broken'))}
-              className="size-8"
+              className="size-10"
               logo={logo}
               none={kindText(say('logo.none'))}
             />

@@ -2,18 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { judgeRefusal } from '@/bitrix24/failure-kinds';
 import facts from '../../../e2e/facts/biconnector.json';
 import type { Operation, Refusal, Values } from '../kind';
-import { biConnector } from '.';
 import { fields } from './contract';
 import { refusals } from './refusals';
 import { sample } from './sample-connector';
 import en from './texts/en.json';
+
+const methods = {
+  list: 'biconnector.connector.list',
+  read: 'biconnector.connector.get',
+  create: 'biconnector.connector.add',
+  update: 'biconnector.connector.update',
+  remove: 'biconnector.connector.delete',
+};
 
 const operations: readonly Operation[] = ['list', 'read', 'create', 'update', 'remove'];
 
 function operationOf(method: string): Operation {
   // Sources are read with the list.
   if (method === 'biconnector.source.list') return 'list';
-  const found = operations.find((each) => biConnector.methods[each] === method);
+  const found = operations.find((each) => methods[each] === method);
   if (found === undefined) throw new Error(`No operation calls ${method}.`);
   return found;
 }

@@ -184,7 +184,7 @@ function faultsOf(values: BizprocValues, context: BizprocContext): readonly Faul
 
 /** The contract of one record: shape by the schema, everything else at once, because the rules lean on each other. */
 export function contract(context: BizprocContext): Contract {
-  return z.custom<unknown>().check((judged) => {
+  return z.custom().check((judged) => {
     const values = revive(judged.value);
     if (values === null) {
       judged.issues.push({ code: 'custom', input: judged.value, message: shape });

@@ -31,9 +31,9 @@ function isFitting(row: PropertyRow, value: unknown): boolean {
     case 'bool':
       return value === 'Y' || value === 'N';
     case 'int':
-      return typeof value === 'number' ? Number.isInteger(value) : whole.test(String(value));
+      return Number.isInteger(value) || (typeof value === 'string' && whole.test(value));
     case 'double':
-      return typeof value === 'number' || decimal.test(String(value));
+      return typeof value === 'number' || (typeof value === 'string' && decimal.test(value));
     case 'select':
       // The title instead of the key is what the pages' own example says (A-11): warned about, not refused.
       return (row.options ?? []).some(({ key, title }) => value === key || value === title);

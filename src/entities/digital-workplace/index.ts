@@ -16,13 +16,6 @@ export const digitalWorkplace: Kind<WorkplaceValues, WorkplaceContext> = {
   names,
   scope: 'crm',
   docs: 'https://apidocs.bitrix24.com/api-reference/crm/automated-solution/index.html',
-  methods: {
-    list: 'crm.automatedsolution.list',
-    read: 'crm.automatedsolution.get',
-    create: 'crm.automatedsolution.add',
-    update: 'crm.automatedsolution.update',
-    remove: 'crm.automatedsolution.delete',
-  },
   canUndoRemoval: true,
   loadTexts: async (lang) => (await texts[lang]()).default,
   loadListing: async () => (await import('./listing')).listing,

@@ -2,15 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { judgeRefusal } from '@/bitrix24/failure-kinds';
 import facts from '../../../e2e/facts/crm-automatedsolution.json';
 import type { Operation, Refusal } from '../kind';
-import { digitalWorkplace } from '.';
 import { fields } from './contract';
 import { refusals } from './refusals';
 import en from './texts/en.json';
 
+const methods = {
+  list: 'crm.automatedsolution.list',
+  read: 'crm.automatedsolution.get',
+  create: 'crm.automatedsolution.add',
+  update: 'crm.automatedsolution.update',
+  remove: 'crm.automatedsolution.delete',
+};
+
 const operations: readonly Operation[] = ['list', 'read', 'create', 'update', 'remove'];
 
 function operationOf(method: string): Operation {
-  const found = operations.find((each) => digitalWorkplace.methods[each] === method);
+  const found = operations.find((each) => methods[each] === method);
   if (found === undefined) throw new Error(`No operation calls ${method}.`);
   return found;
 }

@@ -17,14 +17,6 @@ export const taskFlow: Kind<FlowValues, FlowContext, FlowRow> = {
   names,
   scope: 'task',
   docs: 'https://apidocs.bitrix24.com/api-reference/tasks/flow/index.html',
-  methods: {
-    // There is no method that lists flows (F1, rest-contract 6.4): they are found from tasks.
-    list: 'tasks.task.list',
-    read: 'tasks.flow.Flow.get',
-    create: 'tasks.flow.Flow.create',
-    update: 'tasks.flow.Flow.update',
-    remove: 'tasks.flow.Flow.delete',
-  },
   // Found from all visible tasks: 100 requests on a large portal.
   hasCostlyList: true,
   canUndoRemoval: true,

@@ -32,16 +32,16 @@ function titleCell(
   kindText: KindTexts,
 ) {
   return (
-    <>
-      {highlighted(title, search)}
+    <span className="inline-flex max-w-full items-center gap-2 align-middle">
+      <span className="truncate">{highlighted(title, search)}</span>
       {notes.map((note) => (
-        <span className="ms-2 align-middle" key={note.text.key}>
+        <span className="shrink-0" key={note.text.key}>
           <Badge tone={note.severity === 'info' ? 'neutral' : note.severity}>
             {kindText(note.text)}
           </Badge>
         </span>
       ))}
-    </>
+    </span>
   );
 }
 
