@@ -109,9 +109,11 @@ function fileFor(root, address) {
   } catch {
     return null;
   }
-  if (pathname.includes('\0') || pathname.split('/').some((part) => part.startsWith('.'))) return null;
+  if (pathname.includes('\0') || pathname.split('/').some((part) => part.startsWith('.')))
+    return null;
   const file = path.join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  if (!file.startsWith(root + path.sep) || !existsSync(file) || !statSync(file).isFile()) return null;
+  if (!file.startsWith(root + path.sep) || !existsSync(file) || !statSync(file).isFile())
+    return null;
   return file;
 }
 
@@ -124,6 +126,11 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       portals: { type: 'string', default: 'https:' },
     },
   });
-  const { origin } = await serveApp({ dir: values.dir, port: Number(values.port), host: values.host, portals: values.portals });
+  const { origin } = await serveApp({
+    dir: values.dir,
+    port: Number(values.port),
+    host: values.host,
+    portals: values.portals,
+  });
   console.log(`Automation Studio is served at ${origin}/index.html`);
 }

@@ -41,7 +41,8 @@ async function main() {
   const first = Number(values.port);
   const portalPort = await freePort(first);
   const appPort = await freePort(portalPort + 1);
-  if (portalPort !== first) console.log(`Port ${first} is taken, using ${portalPort} and ${appPort}.`);
+  if (portalPort !== first)
+    console.log(`Port ${first} is taken, using ${portalPort} and ${appPort}.`);
   const portalOrigin = `http://127.0.0.1:${portalPort}`;
   const app = await serveApp({ dir: 'dist', port: appPort, portals: portalOrigin });
   const portal = await startPortal({
@@ -50,7 +51,9 @@ async function main() {
     world: values.world,
     ...(values.keep === undefined ? {} : { keep: values.keep }),
   });
-  console.log(`\nOpen ${portal.origin}/\n\nThe stand-in portal and the app run on this computer only. Ctrl+C ends them.`);
+  console.log(
+    `\nOpen ${portal.origin}/\n\nThe stand-in portal and the app run on this computer only. Ctrl+C ends them.`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -181,6 +181,31 @@ test('a revision that cannot be kept is said to come later, and the next opening
   expect(portal.writes()).toHaveLength(1);
 });
 
+test('two administrators who save for the first time at once make one storage and lose no revision', async ({
+  portal,
+  visits,
+}) => {
+  const ann = await visits.open();
+  await ann.openEditor(238);
+  await ann.editor.title.fill('People');
+  portal.change((world) => {
+    world.user = { id: 2 };
+  });
+  const bo = await visits.open();
+  await bo.openEditor(240);
+  await bo.editor.title.fill('Cars');
+  for (const studio of [ann, bo]) await studio.editor.review.click();
+  await Promise.all([ann.review.save.click(), bo.review.save.click()]);
+  await expect(ann.shell.message('“People” was saved')).toBeVisible();
+  await expect(bo.shell.message('“Cars” was saved')).toBeVisible();
+  const history = new HistoryPage(bo.host.frame);
+  await history.link.click();
+  await expect(history.rows).toHaveCount(2);
+  await expect(history.row('HR')).toContainText('Ann Lee');
+  await expect(history.row('Fleet')).toContainText('Bo Mai');
+  expect(portal.writes()).toHaveLength(2);
+});
+
 test('a refused save leaves a line that it did not happen', async ({ portal, studio }) => {
   await studio.openEditor(238);
   await studio.editor.title.fill('People');

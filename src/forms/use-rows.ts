@@ -10,6 +10,8 @@ export interface Rows extends Omit<Input, 'value' | 'maxLength'> {
   readonly rows: readonly unknown[];
   /** Id and messages of `<name>.<index>.<key>`; refusals of the portal arrive there as well. */
   readonly cell: (index: number, key: string) => CellFrame;
+  /** Whether anything of the row has a problem. */
+  readonly isFaulty: (index: number) => boolean;
 }
 
 /** A list of rows held by the form as one value: judged whole, shown cell by cell. */
@@ -19,6 +21,7 @@ export function useRows(name: string): Rows {
   return {
     ...input,
     rows: Array.isArray(value) ? value : [],
+    isFaulty: (index) => get(errors, `${name}.${index}`) !== undefined,
     cell(index, key) {
       const path = `${name}.${index}.${key}`;
       const error: unknown = get(errors, path);

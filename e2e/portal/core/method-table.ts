@@ -17,6 +17,10 @@ export class MethodTable {
   }
 
   find(name: string): Method | undefined {
-    return this.#byName.get(name.toLowerCase()) ?? this.#byName.get(name) ?? this.#byLowerCase.get(name.toLowerCase());
+    return (
+      this.#byName.get(name.toLowerCase()) ??
+      this.#byName.get(name) ??
+      this.#byLowerCase.get(name.toLowerCase())
+    );
   }
 }

@@ -56,8 +56,7 @@ const MAPPING: readonly Descriptor[] = [
 
 /** The fields this portal's build knows. The two of the mapping only when the world has `connectorsHaveMapping: true`. */
 export function connectorDescriptors(world: World): readonly Descriptor[] {
-  const hasMapping = 'connectorsHaveMapping' in world && world.connectorsHaveMapping === true;
-  return hasMapping ? [...CONNECTOR, ...MAPPING] : CONNECTOR;
+  return world.connectorsHaveMapping ? [...CONNECTOR, ...MAPPING] : CONNECTOR;
 }
 
 /** The fields as they may be stored, `settings` still unread. Throws the first `Objection` in the order of X6 to X8. */

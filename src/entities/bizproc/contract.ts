@@ -13,7 +13,7 @@ import { isBlankText } from './languages';
 import { characters, longestCode, longestHandler } from './lengths';
 import { propertyProblems } from './property-rules';
 import type { Key } from './say';
-import type { BizprocKind, BizprocValues, PropertyRow } from './values';
+import type { BizprocKind, BizprocValues, LocalText, PropertyRow } from './values';
 
 function page(kind: BizprocKind): string {
   return `https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-${kind}/bizproc-${kind}-update.html`;
@@ -81,6 +81,26 @@ const stored = z.object({
 export function revive(values: unknown): BizprocValues | null {
   const parsed = z.safeParse(stored, values);
   return parsed.success ? parsed.data : null;
+}
+
+const fine = new WeakSet<object>();
+
+/** Whether a value of the form is a list of parameters. Rows never change, so each is judged once. */
+export function isPropertyRows(value: unknown): value is readonly PropertyRow[] {
+  if (!Array.isArray(value)) return false;
+  return value.every((row: unknown) => {
+    if (typeof row !== 'object' || row === null) return false;
+    if (!fine.has(row)) {
+      if (!z.safeParse(property, row).success) return false;
+      fine.add(row);
+    }
+    return true;
+  });
+}
+
+/** Whether a value of the form is one text or one per language. */
+export function isLocalText(value: unknown): value is LocalText {
+  return z.safeParse(localText, value).success;
 }
 
 interface Fault {

@@ -35,11 +35,7 @@ export function without(
 }
 
 /** Moves one row; beyond an end it stays there. */
-export function moved(
-  rows: readonly PropertyRow[],
-  from: number,
-  to: number,
-): readonly PropertyRow[] {
+export function moved<T>(rows: readonly T[], from: number, to: number): readonly T[] {
   const row = rows[from];
   const target = Math.max(0, Math.min(rows.length - 1, to));
   if (row === undefined || target === from) return rows;

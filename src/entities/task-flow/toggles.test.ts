@@ -98,6 +98,32 @@ describe('active', () => {
     expect([isOn(), flips(portal)]).toEqual([true, 1]);
   });
 
+  test('a flip that the browser sent twice unseen is made good, each flip after a read', async () => {
+    let isOn = false;
+    let isFirst = true;
+    const { portal: model } = portalOf(false);
+    const portal: FakePortal = {
+      ...model,
+      async read(request) {
+        const answer = await model.read(request);
+        return { ...answer, result: { ...Object(answer.result), active: isOn } };
+      },
+      async write(request) {
+        if (!isFirst) isOn = !isOn;
+        isFirst = false;
+        return model.write(request);
+      },
+    };
+    expect(await active.set(portal, '517', true)).toBe(true);
+    expect(portal.calls.map(({ method }) => method.split('.').at(-1))).toEqual([
+      'get',
+      'activate',
+      'get',
+      'activate',
+      'get',
+    ]);
+  });
+
   test('a lost flip is not repeated: the failure is told and the person decides', async () => {
     const { portal } = portalOf(false, 'before');
     await expect(active.set(portal, '517', true)).rejects.toMatchObject({ kind: 'unreachable' });

@@ -1,6 +1,6 @@
 /** Active and pinned: states that the portal only flips (F25). Nothing here is ever sent a second time on suspicion. */
 import type { Portal } from '@/bitrix24/portal';
-import { isPortalError } from '@/bitrix24/portal-error';
+import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
 import type { Toggle } from '../kind';
 import { read } from './client';
 import type { FlowValues } from './contract';
@@ -32,22 +32,34 @@ async function isActive(portal: Portal, id: string): Promise<boolean> {
   return (await read(portal, id)).carried.isActive;
 }
 
+/** A flip may have been sent twice by the browser itself, unseen by any script; then the first one shows no effect. */
+const mostFlips = 2;
+
 /**
- * Reads, flips only if needed, reads again. The answer of `activate` is true whatever the new state is (F25), so only the
- * second read counts; after a lost answer it tells what really happened. @throws PortalError
+ * Reads, flips only if needed, reads again. The answer of `activate` is true whatever the new state is (F25), so only a
+ * read counts; after a lost answer it tells what really happened. No flip goes out without a read that asks for it.
+ * @throws PortalError
  */
 async function setActive(portal: Portal, id: string, isOn: boolean): Promise<boolean> {
-  if ((await isActive(portal, id)) === isOn) return isOn;
+  let now = await isActive(portal, id);
+  for (let flip = 0; now !== isOn && flip < mostFlips; flip += 1) {
+    const lost = await flipActive(portal, id);
+    now = await isActive(portal, id);
+    // Perhaps still under way: whoever flips again now may flip it back.
+    if (lost !== null && now !== isOn) throw lost;
+  }
+  return now;
+}
+
+/** Null when the flip was answered; the failure when its answer was lost. @throws PortalError when it was refused. */
+async function flipActive(portal: Portal, id: string): Promise<PortalError | null> {
   try {
     await portal.write({ method: 'tasks.flow.Flow.activate', params: { flowId: Number(id) } });
+    return null;
   } catch (error) {
-    if (!isPortalError(error) || error.kind !== 'unreachable') throw error;
-    const now = await isActive(portal, id);
-    // Not done, as far as can be seen: the person decides whether to press again.
-    if (now !== isOn) throw error;
-    return now;
+    if (isPortalError(error) && error.kind === 'unreachable') return error;
+    throw error;
   }
-  return isActive(portal, id);
 }
 
 /**

@@ -1,0 +1,75 @@
+import { CircleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { useKindTexts } from '@/texts/use-texts';
+import { titleOf } from './property-list';
+import { say } from './say';
+import type { PropertyRow } from './values';
+
+interface PropertyLineProps {
+  readonly slug: string;
+  readonly id: string;
+  readonly lang: string;
+  readonly row: PropertyRow;
+  /** Place in the list of parameters. */
+  readonly at: number;
+  /** Place among the shown lines, from 1. */
+  readonly position: number;
+  readonly total: number;
+  /** Pixels from the top. */
+  readonly start: number;
+  readonly isCurrent: boolean;
+  readonly isTicked: boolean;
+  readonly isFaulty: boolean;
+  readonly onCurrent: (at: number) => void;
+  readonly onTick: (at: number) => void;
+}
+
+/** One line: tick, code, name, type, whether it is required or holds many. Drawn anew only when something of it changed. */
+export const PropertyLine = memo(function PropertyLine(props: PropertyLineProps) {
+  const { row, at, isCurrent, isTicked } = props;
+  const kindText = useKindTexts(props.slug);
+  const flags = [
+    ...(row.isRequired ? [kindText(say('properties.required'))] : []),
+    ...(row.isMultiple ? [kindText(say('properties.multiple'))] : []),
+  ];
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around has the focus and hears the keys
+    <div
+      aria-posinset={props.position}
+      aria-selected={isTicked}
+      aria-setsize={props.total}
+      className={`absolute inset-x-0 flex h-11 cursor-pointer items-center gap-2 border-b border-divider px-3 ${
+        isCurrent ? 'bg-accent-tint' : 'hover:bg-hover'
+      }`}
+      id={props.id}
+      role="option"
+      style={{ transform: `translateY(${props.start}px)` }}
+      onClick={() => props.onCurrent(at)}
+    >
+      <input
+        aria-hidden
+        checked={isTicked}
+        className="size-4 shrink-0"
+        tabIndex={-1}
+        type="checkbox"
+        onChange={() => props.onTick(at)}
+        onClick={(event) => event.stopPropagation()}
+      />
+      {props.isFaulty && (
+        <CircleAlert
+          aria-label={kindText(say('properties.faulty'))}
+          className="shrink-0 text-danger"
+          size={16}
+          strokeWidth={1.5}
+        />
+      )}
+      <span className="min-w-0 shrink-0 basis-2/5 truncate font-mono text-xs">
+        {row.key === '' ? kindText(say('properties.noKey')) : row.key}
+      </span>
+      <span className="min-w-0 grow truncate">{titleOf(row, props.lang)}</span>
+      <span className="shrink-0 text-xs text-soft max-sm:hidden">
+        {[row.type, ...flags].filter((word) => word !== '').join(' · ')}
+      </span>
+    </div>
+  );
+});

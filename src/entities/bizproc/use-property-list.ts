@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useReveal } from '@/forms/reveal';
+import { useRows } from '@/forms/use-rows';
+import { isPropertyRows } from './contract';
+import {
+  matching,
+  moved,
+  withAdded,
+  withDuplicate,
+  withFlag,
+  without,
+  withRow,
+} from './property-list';
+import type { PropertyRow } from './values';
+
+const none: readonly PropertyRow[] = [];
+
+/** The rows of one collection in the form, which one is open, which are ticked, and everything that can be done to them. */
+export function usePropertyList(name: 'properties' | 'returnProperties') {
+  const input = useRows(name);
+  const { change, leave } = input;
+  const rows = isPropertyRows(input.rows) ? input.rows : none;
+  const [opened, setCurrent] = useState<number | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [query, setQuery] = useState('');
+  const last = rows.length - 1;
+  const current = last < 0 ? null : Math.min(opened ?? 0, last);
+  const found = matching(rows, query);
+
+  useReveal(name, (path) => {
+    const at = Number(path.split('.')[1]);
+    if (!Number.isInteger(at)) return;
+    setQuery('');
+    setCurrent(at);
+  });
+
+  function put(next: readonly PropertyRow[], at: number | null, isSameOrder: boolean) {
+    change(next);
+    if (at !== null) setCurrent(at);
+    // Ticks are places; after a move or a removal they would point at other rows.
+    if (!isSameOrder) setTicked(new Set());
+  }
+
+  function remove(gone: ReadonlySet<number>) {
+    const before = current === null ? 0 : [...gone].filter((at) => at < current).length;
+    put(without(rows, gone), current === null ? null : Math.max(0, current - before), false);
+    leave();
+  }
+
+  return {
+    ...input,
+    rows,
+    current,
+    ticked,
+    query,
+    setQuery,
+    found,
+    open: setCurrent,
+    tick: (at: number) => {
+      const next = new Set(ticked);
+      if (!next.delete(at)) next.add(at);
+      setTicked(next);
+    },
+    tickAll: () => {
+      const isFull = found.every((at) => ticked.has(at));
+      setTicked(new Set(isFull ? [] : found));
+    },
+    add: () => {
+      setQuery('');
+      put(withAdded(rows), rows.length, true);
+    },
+    duplicate: (at: number) => put(withDuplicate(rows, at), at + 1, false),
+    remove: (at: number) => remove(new Set([at])),
+    removeTicked: () => remove(ticked),
+    move: (at: number, by: 1 | -1) => {
+      const to = at + by;
+      if (to >= 0 && to <= last) put(moved(rows, at, to), to, false);
+    },
+    edit: (at: number, row: PropertyRow) => put(withRow(rows, at, row), null, true),
+    flag: (flag: 'isRequired' | 'isMultiple', isOn: boolean) =>
+      put(withFlag(rows, ticked, flag, isOn), null, true),
+    replace: (next: readonly PropertyRow[]) => put(next, 0, false),
+  };
+}
+
+export type PropertyList = ReturnType<typeof usePropertyList>;
