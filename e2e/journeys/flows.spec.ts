@@ -250,14 +250,11 @@ test('a new flow asks for the group, creates once, and opens under its own addre
   const flows = new FlowPages(studio);
   await flows.openNew();
   await flows.name.fill('Fresh');
-  await flows.frame
-    .getByRole('group', { name: 'Moderator' })
-    .getByRole('button', { name: 'Choose a person' })
-    .click();
+  await flows.group('Moderator').getByRole('button', { name: 'Choose a person' }).click();
   await flows.entry('Cleo Example').click();
   await studio.editor.reviewNew.click();
   await expect(
-    studio.shell.sentence('Choose a group, or let the portal make a new one.'),
+    studio.editor.errorLine('Choose a group, or let the portal make a new one.'),
   ).toBeVisible();
   await flows.frame.getByRole('radio', { name: 'Make a new group' }).check();
   await studio.reviewAndCreate();

@@ -46,7 +46,8 @@ async function expectHistory(studio: Studio, lines: readonly string[]): Promise<
   if (lines.length === 0) await expect(history.empty).toBeVisible();
   else await expect(history.rows).toHaveCount(lines.length);
   for (const [at, line] of lines.entries()) {
-    await expect(history.cells(history.rows.nth(at)).first()).toHaveText(line);
+    const change = history.cells(history.rows.nth(at)).first();
+    await expect(change).toHaveText(`${line}Digital workplace`);
   }
 }
 

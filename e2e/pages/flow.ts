@@ -94,7 +94,8 @@ export class FlowPages {
 
   /** The box around one set of people: "Team", "Moderator", "Flow administrator". */
   group(name: string): Locator {
-    return this.frame.getByRole('group', { name, exact: true });
+    // A required field says so in its name.
+    return this.frame.getByRole('group', { name: new RegExp(`^${name}`) });
   }
 
   /** What stands in such a box, one line each. */

@@ -27,7 +27,7 @@ export class Visits {
 
   /** The page before is closed, however busy it is; a new one of the same browser takes its place. */
   async again(): Promise<Studio> {
-    await this.#page?.close();
+    await this.close();
     return this.open();
   }
 
@@ -39,8 +39,9 @@ export class Visits {
     return new Studio(page, this.#origin);
   }
 
-  /** The tab is closed by its cross. */
+  /** The tab is closed. It is emptied first: a browser that is driven lets a held request go when its tab is closed. */
   async close(): Promise<void> {
+    await this.leave();
     await this.#page?.close();
     this.#page = null;
   }

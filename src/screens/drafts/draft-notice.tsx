@@ -11,7 +11,7 @@ interface DraftNoticeProps {
   /** What the record is now. */
   readonly start: Values | null;
   /** False when the draft does not fit the form any more. */
-  readonly onRestore: () => boolean;
+  readonly onRestore: (draft: Draft) => boolean;
   readonly onDrop: () => void;
 }
 
@@ -24,7 +24,7 @@ export function DraftNotice({ draft, start, onRestore, onDrop }: DraftNoticeProp
   const hasMoved = draft.start !== null && start !== null && !isSame(draft.start, start);
 
   function restore() {
-    if (onRestore()) return;
+    if (onRestore(draft)) return;
     toasts.show({ message: text('draft.useless') });
     onDrop();
   }

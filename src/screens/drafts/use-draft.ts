@@ -53,11 +53,17 @@ export function useDraft({ kind, id, values, start, isDirty }: DraftOptions) {
     setOffered({ key, draft: worthOffering(draftKey, start) });
   }
 
+  /** Typed, and not written down yet. */
+  const unwritten = useRef<Typed | null>(null);
   useEffect(() => {
-    if (!isDirty || key === null) return;
+    if (!isDirty || key === null) {
+      unwritten.current = null;
+      return;
+    }
+    unwritten.current = { values, start };
     const timer = setTimeout(() => {
-      if (latestKey.current === null) return;
-      const isWritten = keepDraft(latestKey.current, { values, start, at: Date.now() });
+      const isWritten = writeDown(latestKey.current, unwritten.current);
+      unwritten.current = null;
       setKept(isWritten);
       if (isWritten || isRefusalSaid) return;
       isRefusalSaid = true;
@@ -66,12 +72,39 @@ export function useDraft({ kind, id, values, start, isDirty }: DraftOptions) {
     return () => clearTimeout(timer);
   }, [isDirty, key, values, start, text, toasts]);
 
+  // Whoever leaves within the pause keeps the last letters too.
+  useEffect(() => {
+    function flush() {
+      writeDown(latestKey.current, unwritten.current);
+      unwritten.current = null;
+    }
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, []);
+
   function drop() {
+    unwritten.current = null;
     if (latestKey.current !== null) dropDraft(latestKey.current);
     setOffered((now) => ({ ...now, draft: null }));
   }
 
   return { offered: isDirty ? null : offered.draft, isKept, drop };
+}
+
+interface Typed {
+  readonly values: Values;
+  readonly start: Values;
+}
+
+/** False when the browser refused. */
+function writeDown(key: DraftKey | null, typed: Typed | null): boolean {
+  if (key === null || typed === null) return true;
+  return keepDraft(key, { ...typed, at: Date.now() });
 }
 
 /** The draft, unless it says what the record says already: then it has done its work. */

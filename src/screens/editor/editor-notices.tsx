@@ -44,7 +44,7 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
           draft={editor.draft.offered}
           start={editor.state.start}
           onDrop={editor.draft.drop}
-          onRestore={() => editor.type(editor.draft.offered?.values ?? {})}
+          onRestore={editor.typeDraft}
         />
       )}
       {isGone && (

@@ -4,6 +4,8 @@ import { RequestCode } from '@/screens/request/request-code';
 import { ConsequenceList } from '@/screens/review/consequence-list';
 import { FieldChange } from '@/screens/review/field-change';
 import { useShown } from '@/screens/review/use-shown';
+import { useMemory } from '@/memory/use-memory';
+import { MemoryNotice } from '@/screens/memory/memory-notice';
 import { ReasonField } from '@/screens/review/reason-field';
 import { useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
@@ -25,6 +27,7 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
   const text = useTexts();
   const shown = useShown(kind, editing, context);
   const isSaving = editor.state.phase.is === 'saving';
+  const memory = useMemory();
   const { journalError } = editor.state;
   const before = editor.state.start;
   const after = editing.normal(editor.values);
@@ -111,6 +114,7 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
             </div>
           </details>
         )}
+        <MemoryNotice memory={memory} />
         <ReasonField value={editor.reason} onChange={editor.setReason} />
         {journalError !== null && (
           <Banner title={text('notice.noJournalTitle')} tone="warning">

@@ -17,7 +17,7 @@ export function useEditorWords(
       field: (name) => {
         const rule = fields[name];
         if (rule === undefined) throw new Error(`The kind "${kind.slug}" has no field "${name}".`);
-        const warning = warnings.find(({ path }) => path === name);
+        const warning = warnings.find(({ path }) => path === name || path.startsWith(`${name}.`));
         const maxLength = rule.maxLength ?? null;
         return {
           label: kindText({ key: `fields.${name}.label` }),

@@ -4,6 +4,7 @@ import { useTypedValues } from '@/forms/editor-form-provider';
 import { judge } from '@/forms/judge';
 import { firstProblem } from '@/forms/first-problem';
 import { useEditorForm } from '@/forms/use-editor-form';
+import type { Draft } from '@/memory/drafts';
 import { useDraft } from '@/screens/drafts/use-draft';
 import { leaveUnasked } from '@/screens/leave/guarded-location';
 import { changedFields } from '@/screens/save/changes';
@@ -40,6 +41,12 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
     const revived = editing.revive(stored);
     if (revived !== null) form.reset({ ...revived }, { keepDefaultValues: true });
     return revived !== null;
+  }
+
+  /** Only what was typed then; what the portal has changed since stays as it is now. */
+  function typeDraft({ values: typed, start: from }: Draft) {
+    const touched = from === null ? Object.keys(typed) : changedFields(from, typed, editing.fields);
+    return type({ ...start, ...Object.fromEntries(touched.map((name) => [name, typed[name]])) });
   }
 
   const typeHandedOver = useEffectEvent(() => {
@@ -94,7 +101,7 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
       callFor(editing, { id, start: state.start, values: editing.normal(values), context, reason }),
     warnings: editing.warnings(values, context, id),
     review,
-    type,
+    typeDraft,
     /** Goes elsewhere with what was typed in other hands; no question is asked. */
     leaveFreely: (path: string) => {
       draft.drop();

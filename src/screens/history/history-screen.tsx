@@ -36,7 +36,7 @@ export function HistoryScreen({ kinds, object }: HistoryScreenProps) {
     () => (revisions === undefined ? [] : fitting(revisions, filter, now)),
     [revisions, filter, now],
   );
-  const name = revisions?.[0]?.title ?? object?.id ?? '';
+  const name = revisions?.find(({ state }) => state === 'done')?.title ?? object?.id ?? '';
 
   function content() {
     if (history.isError) {

@@ -17,11 +17,28 @@ interface RevisionScreenProps {
   readonly kindOf: (slug: string) => Kind | undefined;
 }
 
-function KnownRevision({ kind, revision }: { readonly kind: Kind; readonly revision: Revision }) {
+/** The newest thing that happened to the record was its removal. */
+function isRemovedSince(revisions: readonly Revision[], { object }: Revision): boolean {
+  const newest = revisions.find(
+    (each) =>
+      each.state === 'done' && each.object.kind === object.kind && each.object.id === object.id,
+  );
+  return newest?.operation === 'remove';
+}
+
+interface KnownRevisionProps {
+  readonly kind: Kind;
+  readonly revision: Revision;
+  readonly isGone: boolean;
+}
+
+function KnownRevision({ kind, revision, isGone }: KnownRevisionProps) {
   // The kind's start values bring the context that puts values into words.
   const record = useOpened(kind, null, null);
   if (record.isPending) return <Skeleton lines={6} />;
-  return <RevisionView kind={kind} record={record.data ?? null} revision={revision} />;
+  return (
+    <RevisionView isGone={isGone} kind={kind} record={record.data ?? null} revision={revision} />
+  );
 }
 
 /** One change, field by field, with the ways back. */
@@ -38,7 +55,11 @@ export function RevisionScreen({ reference, kindOf }: RevisionScreenProps) {
     <Page back={{ href: '#/history', label: title }} title={revision?.title ?? title}>
       {history.isPending && <Skeleton lines={6} />}
       {revision !== undefined && kind !== undefined && (
-        <KnownRevision kind={kind} revision={revision} />
+        <KnownRevision
+          isGone={isRemovedSince(history.data ?? [], revision)}
+          kind={kind}
+          revision={revision}
+        />
       )}
       {!history.isPending && (revision === undefined || kind === undefined) && (
         <EmptyState

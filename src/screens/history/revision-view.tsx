@@ -20,6 +20,8 @@ import { touchedFields } from './filter';
 interface RevisionViewProps {
   readonly kind: Kind;
   readonly revision: Revision;
+  /** The record is not in the portal any more. */
+  readonly isGone: boolean;
   /** Null when the kind cannot be read now; then the raw values have to do. */
   readonly record: OpenedRecord | null;
 }
@@ -27,14 +29,14 @@ interface RevisionViewProps {
 const noFields = {};
 
 /** What changed, by whom, when and why, the exact call, and the ways back through the editor's own review. */
-export function RevisionView({ kind, revision, record }: RevisionViewProps) {
+export function RevisionView({ kind, revision, record, isGone }: RevisionViewProps) {
   const text = useTexts();
   const formats = useFormats();
   const { object, before, after, operation, state } = revision;
   const isReadable = revision.isDamaged !== true;
   const words = useEditorWords(kind, record?.editing.fields ?? noFields, []);
   const when = formats.dateTime(new Date(revision.at), { dateStyle: 'long', timeStyle: 'short' });
-  const isGone = operation === 'remove' && state === 'done';
+  const isThere = !isGone && object.id !== null;
 
   function restore(values: Values, id: string | null) {
     handOver({ slug: kind.slug, id, values, reason: text('history.reason', { when }) });
@@ -56,18 +58,18 @@ export function RevisionView({ kind, revision, record }: RevisionViewProps) {
         {revision.reason !== '' && <p className="mt-2 break-words">{revision.reason}</p>}
         {!isReadable && <Banner tone="warning">{text('history.damaged')}</Banner>}
         <p className="mt-3 flex flex-wrap items-center gap-2">
-          {before !== null && !isGone && object.id !== null && (
+          {before !== null && isThere && (
             <Button icon={RotateCcw} onClick={() => restore(before, object.id)}>
               {text('history.restoreBefore')}
             </Button>
           )}
-          {after !== null && object.id !== null && (
+          {after !== null && isThere && (
             <Button icon={RotateCcw} onClick={() => restore(after, object.id)}>
               {text('history.restoreAfter')}
             </Button>
           )}
-          {(isGone || object.id === null) && (before ?? after) !== null && (
-            <Button icon={RotateCcw} onClick={() => restore(before ?? after ?? {}, null)}>
+          {!isThere && (after ?? before) !== null && (
+            <Button icon={RotateCcw} onClick={() => restore(after ?? before ?? {}, null)}>
               {text('history.createAgain')}
             </Button>
           )}

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemory } from '@/memory/use-memory';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { usePortal } from '@/bitrix24/portal-context';
+import { memoryQuery } from '@/memory/use-memory';
 import type { ObjectKey, Revision } from '@/memory/memory';
 
 /** At least 20 per record are promised; more are kept because they cost little. */
@@ -9,11 +10,12 @@ const pruneFrom = 60;
 
 /** Revisions, newest first: of the whole portal, or of one record. Waits until the memory is open. */
 export function useHistory(object: ObjectKey | null) {
-  const memory = useMemory();
+  const portal = usePortal();
+  const queries = useQueryClient();
   return useQuery({
     queryKey: ['history', object?.kind ?? null, object?.id ?? null],
     queryFn: async (): Promise<readonly Revision[]> => {
-      if (memory === null) return [];
+      const memory = await queries.ensureQueryData(memoryQuery(portal));
       const revisions = await memory.history(object ?? undefined);
       if (object !== null && memory.canWrite && revisions.length > pruneFrom) {
         // Housekeeping: what cannot be deleted now is deleted the next time.
@@ -21,6 +23,5 @@ export function useHistory(object: ObjectKey | null) {
       }
       return revisions;
     },
-    enabled: memory !== null,
   });
 }

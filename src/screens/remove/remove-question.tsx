@@ -4,6 +4,8 @@ import { detailsOf } from '@/screens/failure/details-of';
 import type { OpenedRecord } from '@/screens/editor/use-opened';
 import { placeRefusal } from '@/screens/refusals/place';
 import { useRefusalSentence } from '@/screens/refusals/use-refusal-sentence';
+import { useMemory } from '@/memory/use-memory';
+import { MemoryNotice } from '@/screens/memory/memory-notice';
 import { ReasonField } from '@/screens/review/reason-field';
 import { ConsequenceList } from '@/screens/review/consequence-list';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
@@ -36,6 +38,7 @@ export function RemoveQuestion({
   const kindText = useKindTexts(kind.slug);
   const sentenceOf = useRefusalSentence(kind);
   const { phase, removal, title, removeNow, checkNow } = useRemoval(kind, id, record, onRemoved);
+  const memory = useMemory();
   const [reason, setReason] = useState('');
   const clearAction = removal.blocked?.clear?.action ?? null;
   const canRemove = removal.blocked === null || removal.blocked.clear !== null;
@@ -100,6 +103,7 @@ export function RemoveQuestion({
         {removal.blocked && <p>{kindText(removal.blocked.text)}</p>}
         <ConsequenceList consequences={removal.consequences} kind={kind} />
         {canRemove && kind.canUndoRemoval && <p className="text-soft">{text('remove.canUndo')}</p>}
+        {canRemove && <MemoryNotice memory={memory} />}
         {canRemove && <ReasonField value={reason} onChange={setReason} />}
         {phase.is === 'no-journal' && (
           <Banner title={text('notice.noJournalTitle')} tone="warning">

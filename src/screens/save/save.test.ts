@@ -45,7 +45,7 @@ describe('a person saves a change', () => {
       {
         object: { kind: 'notes', id: '5' },
         operation: 'update',
-        title: 'old',
+        title: 'new',
         before: start,
         after: { name: 'new', rows: [1] },
         call: { method: 'note.update', params: { id: '5', fields: { name: 'new' } } },

@@ -112,7 +112,7 @@ async function begin(
     const ticket = await journal.begin({
       object: { kind: slug, id },
       operation: id === null ? 'create' : 'update',
-      title: editing.title(start ?? values),
+      title: editing.title(editing.normal(values)),
       before: start,
       after: editing.normal(values),
       call,

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { usePortal } from '@/bitrix24/portal-context';
 import type { Kind } from '@/entities/kind';
 import { memoryQuery } from '@/memory/use-memory';
-import type { AnyEditing, Desk } from './save';
+import { known, type AnyEditing, type Desk } from './save';
 
 /**
  * The desk of one kind. The journal is asked for at the moment of saving: it may still be opening when the editor shows.
@@ -19,9 +19,9 @@ export function useDesk(kind: Kind, editing: AnyEditing) {
       try {
         const memory = await queries.ensureQueryData(memoryQuery(portal));
         return { ...desk, journal: memory.off === null && memory.canWrite ? memory : null };
-      } catch {
-        // Memory that cannot be opened is off; the notice above the screens says so.
-        return { ...desk, journal: null };
+      } catch (error) {
+        // As with an intent that cannot be kept: nothing is sent until the person decides to go on without history.
+        return { ...desk, journal: { begin: () => Promise.reject(known(error)) } };
       }
     },
     [editing, kind.slug, portal, queries],
