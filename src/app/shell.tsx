@@ -1,34 +1,13 @@
-import { History, LayoutDashboard, Monitor, Moon, Sun } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { History, LayoutDashboard } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useLocation, Router } from 'wouter';
 import { useGuardedLocation } from '@/screens/leave/guarded-location';
 import { useLanguage, useTexts } from '@/texts/use-texts';
-import { IconButton } from '@/ui/icon-button';
 import { AppShell } from '@/ui/layout';
-import { applyTheme, nextTheme, rememberedTheme } from '@/ui/theme';
 import { kinds } from './entities';
 import { NavLink } from './nav-link';
 
-const themeIcons = { light: Sun, dark: Moon, system: Monitor };
-
-function ThemeButton() {
-  const text = useTexts();
-  const [theme, setTheme] = useState(rememberedTheme);
-  const next = nextTheme(theme);
-  return (
-    <IconButton
-      icon={themeIcons[theme]}
-      label={text('shell.theme', {
-        now: text(`shell.themes.${theme}`),
-        next: text(`shell.themes.${next}`),
-      })}
-      onClick={() => {
-        applyTheme(next);
-        setTheme(next);
-      }}
-    />
-  );
-}
+const ThemeButton = lazy(async () => ({ default: (await import('./theme-button')).ThemeButton }));
 
 function ShellHeader() {
   const text = useTexts();
@@ -45,7 +24,11 @@ function ShellHeader() {
           <KindLinks />
         </Router>
       </nav>
-      <ThemeButton />
+      <span className="size-9 shrink-0">
+        <Suspense>
+          <ThemeButton />
+        </Suspense>
+      </span>
     </div>
   );
 }

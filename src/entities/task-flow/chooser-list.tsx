@@ -63,8 +63,9 @@ export function ChooserList(props: ChooserListProps) {
     },
   });
   const items = virtualizer.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = items.at(-1)?.index ?? 0;
+  // Not the drawn rows: among them is the one under the cursor, however far away it is.
+  const from = virtualizer.range?.startIndex ?? 0;
+  const to = virtualizer.range?.endIndex ?? 0;
   const tellRange = useEffectEvent((first: number, last: number) => props.onRange?.(first, last));
   useEffect(() => tellRange(from, to), [from, to]);
 
