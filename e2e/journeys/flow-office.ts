@@ -1,6 +1,5 @@
 import type { GivenWorld } from '../portal/core/given.ts';
 import type { PortalControl } from '../pages/portal-control.ts';
-import type { Language } from '../pages/words.ts';
 
 /** The flow of the docs page, every setting away from its default where the page leaves room, and a second one. */
 export const docsFlow = {
@@ -75,10 +74,6 @@ export function flowOffice(given: GivenWorld = {}): GivenWorld {
     },
     ...given,
   };
-}
-
-export function flowOfficeIn(language: Language): GivenWorld {
-  return flowOffice({ language });
 }
 
 /** One flow as it is in the portal's books. */

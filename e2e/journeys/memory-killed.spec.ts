@@ -12,11 +12,11 @@ const intent: Wanted = { method: 'batch', holding: 'entity.item.add' };
 const write: Wanted = { method: update };
 const revision: Wanted = { method: 'batch', holding: 'entity.item.update' };
 
-const didHappen = 'Your earlier save of “HR” did happen';
+const didHappen = 'Your earlier save of “People” did happen';
 const didNotHappen =
-  'The earlier save of “HR” did not happen; the portal has the version before it';
+  'The earlier save of “People” did not happen; the portal has the version before it';
 const notYet =
-  'The last save of “HR” has not arrived in the portal yet. The app looks again in a few minutes; do not save it a second time until then.';
+  'The last save of “People” has not arrived in the portal yet. The app looks again in a few minutes; do not save it a second time until then.';
 
 test.beforeEach(async ({ portal, visits }) => {
   await portal.world(office());
@@ -196,7 +196,7 @@ test('a save of a cut off page that somebody else has overwritten is called uncl
   await studio.openList();
   await expect(
     studio.shell.message(
-      '“HR” is neither as it was nor as it was last sent from here. Open it and compare with the history.',
+      '“People” is neither as it was nor as it was last sent from here. Open it and compare with the history.',
     ),
   ).toBeVisible();
   expect(titleIn(portal)).toBe('Staff');

@@ -49,7 +49,7 @@ test('a save leaves one line with person, fields and reason, and the change fiel
   const history = new HistoryPage(studio.host.frame);
   await history.link.click();
   await expect(history.rows).toHaveCount(1);
-  for (const word of ['HR', 'changed', 'Title', 'Ann Lee', 'New team']) {
+  for (const word of ['People', 'changed', 'Title', 'Ann Lee', 'New team']) {
     await expect(history.rows).toContainText(word);
   }
   await history.rows.getByRole('link').click();
@@ -77,7 +77,7 @@ test('Undo in the message is a save of its own: guarded, sent once, in the histo
   await history.link.click();
   await expect(history.rows).toHaveCount(2);
   await expect(history.rows.first()).toContainText('Undo');
-  await expect(history.rows.first()).toContainText('People');
+  await expect(history.rows.first()).toContainText('HR');
 });
 
 test('Undo after somebody else’s change undoes nothing and says so', async ({ portal, studio }) => {
@@ -120,7 +120,7 @@ test('a conflict solved with all mine is one write, whose revision begins with t
   const history = new HistoryPage(studio.host.frame);
   await history.link.click();
   await expect(history.rows).toHaveCount(1);
-  await history.rows.getByRole('link', { name: 'Staff' }).click();
+  await history.rows.getByRole('link', { name: 'People' }).click();
   await expect(new RevisionPage(studio.host.frame).sentence('Staff').first()).toBeVisible();
 });
 
@@ -173,7 +173,7 @@ test('a revision that cannot be kept is said to come later, and the next opening
   ).toBeVisible();
   const next = await visits.again();
   await next.openList();
-  await expect(next.shell.message('Your earlier save of “HR” did happen')).toBeVisible();
+  await expect(next.shell.message('Your earlier save of “People” did happen')).toBeVisible();
   const history = new HistoryPage(next.host.frame);
   await history.link.click();
   await expect(history.rows).toHaveCount(1);
@@ -201,8 +201,8 @@ test('two administrators who save for the first time at once make one storage an
   const history = new HistoryPage(bo.host.frame);
   await history.link.click();
   await expect(history.rows).toHaveCount(2);
-  await expect(history.row('HR')).toContainText('Ann Lee');
-  await expect(history.row('Fleet')).toContainText('Bo Mai');
+  await expect(history.row('People')).toContainText('Ann Lee');
+  await expect(history.row('Cars')).toContainText('Bo Mai');
   expect(portal.writes()).toHaveLength(2);
 });
 

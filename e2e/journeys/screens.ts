@@ -116,7 +116,7 @@ export const screens: readonly Screen[] = [
     open: async (studio) => {
       await studio.openList();
       await studio.list.choose('HR', 'remove');
-      await expect(studio.removal.button('Unlink 2 SPAs and delete')).toBeVisible();
+      await expect(studio.removal.button('Unlink 2 SPAs, then delete the workplace')).toBeVisible();
     },
   },
   {

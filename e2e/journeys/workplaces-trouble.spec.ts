@@ -181,7 +181,7 @@ test('an unlinking before a removal whose answer is lost is found done, and the 
   await studio.openList();
   await studio.list.choose('HR', 'remove');
   await portal.fault({ method: update, effect: { drop: 'after' } });
-  await studio.removal.button('Unlink 2 SPAs and delete').click();
+  await studio.removal.button('Unlink 2 SPAs, then delete the workplace').click();
   await studio.removal.check.click();
   await studio.removal.removeNow.click();
   await expect(studio.shell.message('“HR” was deleted')).toBeVisible();
@@ -215,5 +215,5 @@ test('a workplace that somebody else changed since the question is not removed',
   ).toBeVisible();
   expect(portal.writes()).toEqual([]);
   await studio.removal.button('Read it again').click();
-  await expect(studio.removal.button('Unlink 1 SPA and delete')).toBeVisible();
+  await expect(studio.removal.button('Unlink 1 SPA, then delete the workplace')).toBeVisible();
 });

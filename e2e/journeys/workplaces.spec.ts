@@ -64,7 +64,7 @@ test('a smaller set of SPAs is sent whole, letter for letter as on the page', as
   await studio.editor.review.click();
   await expect(
     studio.review.consequence(
-      '“Trainings” leaves this workplace and goes back to the CRM section.',
+      '“Trainings” leaves this workplace and goes back to the CRM section, with all its items.',
     ),
   ).toBeVisible();
   await studio.review.save.click();
@@ -190,9 +190,9 @@ test('a workplace with SPAs is unlinked first, says where they go, and Undo brin
   await studio.openEditor(238);
   await studio.list.choose('HR', 'remove');
   await expect(
-    studio.removal.sentence('“Vacancies” leaves this workplace and goes back to the CRM section.'),
+    studio.removal.sentence('“Vacancies” leaves this workplace and goes back to the CRM section, with all its items.'),
   ).toBeVisible();
-  await studio.removal.button('Unlink 2 SPAs and delete').click();
+  await studio.removal.button('Unlink 2 SPAs, then delete the workplace').click();
   await expect(studio.shell.message('“HR” was deleted')).toBeVisible();
   await expect(studio.list.link('HR')).toBeHidden();
   expect(JSON.stringify(portal.writes())).toBe(

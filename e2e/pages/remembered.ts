@@ -86,7 +86,7 @@ export function renamings(
   const start = Date.parse('2026-11-01T08:00:00.000Z');
   return titles.slice(1).map((title, at) => ({
     id,
-    title: titles[at] ?? '',
+    title,
     before: { title: titles[at], typeIds },
     after: { title, typeIds },
     at: new Date(start + at * 3_600_000).toISOString(),

@@ -170,6 +170,8 @@ export interface Editing<V extends Values, C> {
   /** Values of a copy, e.g. with "(copy)" in the name; only what another record may share. */
   copyOf(values: V, copyWord: string): V;
 
+  /** False when saving `before` again would not bring everything back, e.g. what another record lost. True when absent. */
+  canUndo?(before: V, after: V, context: C): boolean;
   /** What was sent, with whatever it left to the portal taken from what is stored now. Only for comparing the two. */
   decided?(sent: V, stored: V): V;
 

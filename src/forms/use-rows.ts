@@ -10,6 +10,8 @@ export interface Rows extends Omit<Input, 'value' | 'maxLength'> {
   readonly rows: readonly unknown[];
   /** Id and messages of `<name>.<index>.<key>`; refusals of the portal arrive there as well. */
   readonly cell: (index: number, key: string) => CellFrame;
+  /** Null instead of a list: nobody knows what it holds. */
+  readonly isMissing: boolean;
   /** Whether anything of the row has a problem. */
   readonly isFaulty: (index: number) => boolean;
 }
@@ -21,6 +23,7 @@ export function useRows(name: string): Rows {
   return {
     ...input,
     rows: Array.isArray(value) ? value : [],
+    isMissing: value === null,
     isFaulty: (index) => get(errors, `${name}.${index}`) !== undefined,
     cell(index, key) {
       const path = `${name}.${index}.${key}`;

@@ -61,7 +61,7 @@ export function Dialog(props: DialogProps) {
     <dialog
       aria-describedby={isAlert ? bodyId : undefined}
       aria-labelledby={titleId}
-      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-raised text-ink shadow-raised open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-4rem)] sm:animate-appear sm:rounded-dialog ${SIZES[props.size ?? 'medium']}`}
+      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-raised text-start text-ink shadow-raised open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-4rem)] sm:animate-appear sm:rounded-dialog ${SIZES[props.size ?? 'medium']}`}
       ref={dialog}
       role={isAlert ? 'alertdialog' : undefined}
       onCancel={(event) => {

@@ -13,7 +13,7 @@ import { isBlankText } from './languages';
 import { characters, longestCode, longestHandler } from './lengths';
 import { propertyProblems } from './property-rules';
 import type { Key } from './say';
-import type { BizprocKind, BizprocValues, LocalText, PropertyRow } from './values';
+import type { BizprocKind, BizprocValues, FilterValues, LocalText, PropertyRow } from './values';
 
 function page(kind: BizprocKind): string {
   return `https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-${kind}/bizproc-${kind}-update.html`;
@@ -61,6 +61,7 @@ const property = z.object({
   extra: z.record(z.string(), json),
 });
 const rules = z.array(z.union([z.string(), z.array(z.string())]));
+const filterShape = z.object({ include: rules, exclude: rules });
 const stored = z.object({
   code: z.string(),
   name: localText,
@@ -71,7 +72,7 @@ const stored = z.object({
   properties: z.nullable(z.array(property)),
   returnProperties: z.nullable(z.array(property)),
   documentType: z.nullable(z.array(z.string())),
-  filter: z.nullable(z.object({ include: rules, exclude: rules })),
+  filter: z.nullable(filterShape),
   usesPlacement: z.nullable(z.boolean()),
   placementHandler: z.string(),
   extra: z.record(z.string(), json),
@@ -101,6 +102,11 @@ export function isPropertyRows(value: unknown): value is readonly PropertyRow[] 
 /** Whether a value of the form is one text or one per language. */
 export function isLocalText(value: unknown): value is LocalText {
   return z.safeParse(localText, value).success;
+}
+
+/** Whether a value of the form is a filter. */
+export function isFilter(value: unknown): value is FilterValues {
+  return z.safeParse(filterShape, value).success;
 }
 
 interface Fault {

@@ -24,7 +24,6 @@ export function PropertiesInput({ name, slug, lang }: PropertiesInputProps) {
   const kindText = useKindTexts(slug);
   const list = usePropertyList(name);
   const [view, setView] = useState('table');
-  const value = useFieldValue(name);
   const documentType = useFieldValue('documentType');
   const documentParts = Array.isArray(documentType) ? documentType.map(String) : null;
 
@@ -40,7 +39,7 @@ export function PropertiesInput({ name, slug, lang }: PropertiesInputProps) {
           role="group"
           tabIndex={-1}
         >
-          {value === null ? (
+          {list.isMissing ? (
             <div className="flex flex-col items-start gap-2">
               <p className="text-soft">{kindText(say('properties.unknown'))}</p>
               <Button onClick={() => list.replace([])}>{kindText(say('properties.begin'))}</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useReveal } from '@/forms/reveal';
 import { useRows } from '@/forms/use-rows';
+import { useStableRows } from '@/forms/use-stable-rows';
 import { isPropertyRows } from './contract';
 import {
   matching,
@@ -19,7 +20,8 @@ const none: readonly PropertyRow[] = [];
 export function usePropertyList(name: 'properties' | 'returnProperties') {
   const input = useRows(name);
   const { change, leave } = input;
-  const rows = isPropertyRows(input.rows) ? input.rows : none;
+  const stable = useStableRows(input.rows);
+  const rows = isPropertyRows(stable) ? stable : none;
   const [opened, setCurrent] = useState<number | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [query, setQuery] = useState('');

@@ -40,34 +40,44 @@ function raised(text: LocalText | null): LocalText | null {
   return Object.fromEntries(Object.entries(text).map(([lang, said]) => [lang.toUpperCase(), said]));
 }
 
+type Part = (row: PropertyRow, isWritten: boolean) => Json | undefined;
+
+/** By the documented spelling; nothing for a key that the definition leaves out. */
+const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['name', (row) => row.name],
+  ['description', (row) => row.description ?? undefined],
+  ['type', (row, isWritten) => (row.type === '' && !isWritten ? undefined : row.type)],
+  ['options', optionsJson],
+  ['required', (row, isWritten) => flag(row.isRequired, isWritten)],
+  ['multiple', (row, isWritten) => flag(row.isMultiple, isWritten)],
+  ['default', (row) => row.default?.value],
+]);
+
 /** One definition. Exactly `Y` and `N`; keys in the spelling and order they were written in, new ones behind. */
-export function propertyJson(row: PropertyRow): Json {
-  const isTrap = isCaseTrap(row.key);
-  const spelled = new Map(row.written.map((key) => [key.toLowerCase(), key]));
-  const texts = isTrap
-    ? { name: raised(row.name), description: raised(row.description) }
-    : { name: row.name, description: row.description };
-  const found = new Map<string, Json | undefined>([
-    ['name', texts.name],
-    ['description', texts.description ?? undefined],
-    ['type', row.type === '' && !spelled.has('type') ? undefined : row.type],
-    ['options', optionsJson(row)],
-    ['required', flag(row.isRequired, spelled.has('required'))],
-    ['multiple', flag(row.isMultiple, spelled.has('multiple'))],
-    ['default', row.default?.value],
-  ]);
-  const known = new Map(propertyKeys.map((key) => [key.toLowerCase(), key]));
+export function propertyJson(given: PropertyRow): Json {
+  const isTrap = isCaseTrap(given.key);
+  const row = isTrap
+    ? {
+        ...given,
+        name: raised(given.name) ?? '',
+        description: raised(given.description),
+      }
+    : given;
   const entries: (readonly [string, Json])[] = [];
-  const order = new Set([...row.written, ...propertyKeys, ...Object.keys(row.extra)]);
   const done = new Set<string>();
-  for (const key of order) {
-    const id = known.has(key.toLowerCase()) ? key.toLowerCase() : key;
-    if (done.has(id)) continue;
-    done.add(id);
-    const value = found.has(id) ? found.get(id) : row.extra[key];
-    if (value === undefined) continue;
-    entries.push([isTrap && found.has(id) ? key.toUpperCase() : key, value]);
+  function write(key: string, isWritten: boolean) {
+    const id = key.toLowerCase();
+    const part = parts.get(id);
+    const mark = part === undefined ? key : id;
+    if (done.has(mark)) return;
+    done.add(mark);
+    const value = part === undefined ? row.extra[key] : part(row, isWritten);
+    if (value === undefined) return;
+    entries.push([isTrap && part !== undefined ? key.toUpperCase() : key, value]);
   }
+  for (const key of row.written) write(key, true);
+  for (const key of propertyKeys) write(key, false);
+  for (const key of Object.keys(row.extra)) write(key, false);
   return Object.fromEntries(entries);
 }
 

@@ -68,6 +68,18 @@ export function consequences(
   return found;
 }
 
+/** An SPA taken from another workplace does not go back there when it is unlinked here: it goes to CRM. */
+export function canUndo(
+  before: WorkplaceValues,
+  after: WorkplaceValues,
+  context: WorkplaceContext,
+): boolean {
+  return context.spas.every(
+    ({ id, home }) =>
+      home.in === 'crm' || before.typeIds.includes(id) || !after.typeIds.includes(id),
+  );
+}
+
 /** A workplace with SPAs is never deleted by the portal (HAS_BOUND_TYPES), so unlinking is offered first. */
 export function removal(
   values: WorkplaceValues,

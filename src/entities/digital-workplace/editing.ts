@@ -1,6 +1,6 @@
 import type { Editing } from '../kind';
 import { findCreated, open, read } from './client';
-import { consequences, removal } from './consequences';
+import { canUndo, consequences, removal } from './consequences';
 import {
   contract,
   fields,
@@ -54,6 +54,7 @@ export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
   removeCall,
   written,
   findCreated,
+  canUndo,
   consequences,
   removal,
   shown,

@@ -30,9 +30,9 @@ export function MemberRow({ pair, directory, onChange, onRemove }: MemberRowProp
   const photo = person?.is === 'known' ? person.value.photo : '';
   const isDismissed = person?.is === 'known' && !person.value.isActive;
   return (
-    <li className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-divider px-3 py-1.5 last:border-b-0">
+    <li className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-divider px-3 py-1.5 last:border-b-0">
       <Avatar isDepartment={isDepartment} photo={photo} />
-      <span className="flex min-w-0 flex-[1_1_9rem] flex-wrap items-center gap-x-2">
+      <span className="flex min-w-0 flex-[1_1_6rem] flex-wrap items-center gap-x-2">
         <span className="min-w-0 break-words">{name}</span>
         {isDismissed && <Badge tone="warning">{kindText(say('people.dismissed'))}</Badge>}
         {person?.is === 'gone' && <Badge tone="danger">{kindText(say('people.unseen'))}</Badge>}
@@ -53,7 +53,7 @@ export function MemberRow({ pair, directory, onChange, onRemove }: MemberRowProp
         </select>
       )}
       <IconButton
-        className="ms-auto"
+        className="ms-auto shrink-0"
         icon={X}
         label={kindText(say('people.remove', { name }))}
         size="small"

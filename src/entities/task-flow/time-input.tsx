@@ -30,11 +30,11 @@ export function TimeInput() {
           <div
             aria-describedby={described}
             aria-labelledby={labelId}
-            className="flex flex-wrap gap-x-6 gap-y-2"
+            className="flex flex-wrap gap-x-3 gap-y-2"
             role="group"
           >
             {names.map((name, at) => (
-              <div className="w-44" key={name}>
+              <div className="w-40" key={name}>
                 <NumberField
                   id={at === 0 ? id : `${id}-${name}`}
                   label={kindText(say(`time.${name}`))}

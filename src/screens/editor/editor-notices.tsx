@@ -71,20 +71,13 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
           </p>
         </Banner>
       )}
-      {refusal !== null && (
+      {refusal !== null && !isGone && (
         <Banner
           title={text(refusal.field === null ? 'notice.refusedTitle' : 'notice.refusedOnField')}
           tone="danger"
         >
           <p data-refusal-step={refusal.step}>{sentenceOf(refusal)}</p>
           {refusal.error.kind === 'busy' && <BusyCountdown error={refusal.error} />}
-          {refusal.error.kind === 'missing' && (
-            <p>
-              <Link className="inline-block py-0.5" href={`#/${kind.slug}`}>
-                {text('editor.backToList')}
-              </Link>
-            </p>
-          )}
           {refusal.docs !== null && (
             <p>
               <Link className="inline-block py-0.5" isExternal href={refusal.docs}>

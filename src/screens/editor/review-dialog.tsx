@@ -28,6 +28,7 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
   const shown = useShown(kind, editing, context);
   const isSaving = editor.state.phase.is === 'saving';
   const memory = useMemory();
+  const isKept = memory?.off === null && memory.canWrite;
   const { journalError } = editor.state;
   const before = editor.state.start;
   const after = editing.normal(editor.values);
@@ -55,7 +56,6 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
             {text('review.back')}
           </Button>
           <Button
-            data-autofocus
             isBusy={isSaving}
             variant="primary"
             onClick={() => void editor.saveNow(journalError !== null)}
@@ -115,7 +115,7 @@ export function ReviewDialog({ kind, editing, context, editor, isNew }: ReviewDi
           </details>
         )}
         <MemoryNotice memory={memory} />
-        <ReasonField value={editor.reason} onChange={editor.setReason} />
+        {isKept && <ReasonField value={editor.reason} onChange={editor.setReason} />}
         {journalError !== null && (
           <Banner title={text('notice.noJournalTitle')} tone="warning">
             <p>{text('notice.noJournalBody')}</p>

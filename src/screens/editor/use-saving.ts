@@ -49,7 +49,15 @@ export function useSaving(options: SavingOptions) {
     options.onSaved(stored);
     dispatch({ type: 'saved', values: stored, kept });
     const before = attempt.start;
-    if (kept.length === 0) showSaved({ id: savedId, before, after: stored, isRevisionLate });
+    if (kept.length === 0) {
+      showSaved({
+        id: savedId,
+        before,
+        after: stored,
+        context: attempt.context,
+        isRevisionLate,
+      });
+    }
     if (id === null) leaveUnasked(`/${kind.slug}/${encodeURIComponent(savedId)}`);
     if (id !== null) {
       const context = editing.contextAfter?.(attempt.context, id, stored) ?? attempt.context;

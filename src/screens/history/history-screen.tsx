@@ -52,7 +52,9 @@ export function HistoryScreen({ kinds, object }: HistoryScreenProps) {
     if (revisions === undefined) return <Skeleton lineHeight="2.75rem" lines={8} />;
     if (revisions.length === 0) {
       return (
-        <EmptyState title={text('history.emptyTitle')}>{text('history.emptyBody')}</EmptyState>
+        <EmptyState title={text('history.emptyTitle')}>
+          {memory?.off === null && text('history.emptyBody')}
+        </EmptyState>
       );
     }
     return <HistoryTable kinds={kinds} revisions={shown} />;

@@ -73,6 +73,7 @@ export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
       },
       {
         id: 'operation',
+        width: '15rem',
         header: text('history.operation'),
         sortBy: (revision) => revision.operation,
         cell: (revision) => operationCell(revision, kindOf(revision), kinds.length > 1, text),
@@ -91,6 +92,7 @@ export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
       },
       {
         id: 'when',
+        width: '12rem',
         header: text('history.when'),
         sortBy: (revision) => Date.parse(revision.at),
         cell: (revision) =>

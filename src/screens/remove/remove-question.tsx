@@ -104,7 +104,9 @@ export function RemoveQuestion({
         <ConsequenceList consequences={removal.consequences} kind={kind} />
         {canRemove && kind.canUndoRemoval && <p className="text-soft">{text('remove.canUndo')}</p>}
         {canRemove && <MemoryNotice memory={memory} />}
-        {canRemove && <ReasonField value={reason} onChange={setReason} />}
+        {canRemove && memory?.off === null && memory.canWrite && (
+          <ReasonField value={reason} onChange={setReason} />
+        )}
         {phase.is === 'no-journal' && (
           <Banner title={text('notice.noJournalTitle')} tone="warning">
             <p>{text('notice.noJournalBody')}</p>

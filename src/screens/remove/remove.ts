@@ -37,7 +37,8 @@ export async function remove(desk: Desk, attempt: RemovalAttempt): Promise<Remov
     if (saved.is === 'failed' || saved.is === 'unknown') return { ...saved, step: 'unblock' };
     if (saved.is !== 'saved') return saved.is === 'conflict' ? { is: 'conflict' } : saved;
     if (saved.kept.length > 0) return { is: 'still-blocked' };
-    return removeNow(desk, id, unblock, reason);
+    // The history keeps what the record was before it was cleared, so that all of it can be made again.
+    return removeNow(desk, id, start, reason);
   }
   try {
     const now = await desk.editing.read(desk.portal, id);

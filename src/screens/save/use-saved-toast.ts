@@ -13,6 +13,8 @@ interface Saved {
   /** Null: it was created just now, and nothing older can come back. */
   readonly before: Values | null;
   readonly after: Values;
+  /** What the record was saved in, as the person saw it. */
+  readonly context: unknown;
   /** The revision could not be completed yet; the next opening of the app does it. */
   readonly isRevisionLate: boolean;
 }
@@ -24,7 +26,7 @@ export function useSavedToast(kind: Kind, editing: AnyEditing): (saved: Saved) =
   const desk = useDesk(kind, editing);
   const queries = useQueryClient();
   return useCallback(
-    ({ id, before, after, isRevisionLate }) => {
+    ({ id, before, after, context, isRevisionLate }) => {
       const title = editing.title(after);
       if (before === null) {
         toasts.show({ tone: 'success', message: text('toast.created', { title }) });
@@ -48,10 +50,13 @@ export function useSavedToast(kind: Kind, editing: AnyEditing): (saved: Saved) =
         await queries.invalidateQueries({ queryKey: openKey(kind.slug, id) });
         await queries.invalidateQueries({ queryKey: ['history'] });
       }
+      const canUndo = editing.canUndo?.(before, after, context) ?? true;
       toasts.show({
         tone: 'success',
         message: text(isRevisionLate ? 'toast.savedLate' : 'toast.saved', { title }),
-        action: { label: text('toast.undo'), onAction: () => void undo(before) },
+        ...(canUndo
+          ? { action: { label: text('toast.undo'), onAction: () => void undo(before) } }
+          : {}),
       });
     },
     [desk, editing, kind.slug, queries, text, toasts],
