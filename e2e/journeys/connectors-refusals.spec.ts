@@ -112,7 +112,7 @@ for (const [dialect, language] of combinations) {
         await portal.world(analytics(language));
         const connectors = new Connectors(page, studio, language);
         await connectors.openEditor(4);
-        await connectors.fill({ title: 'New title' });
+        await connectors.typeIn({ title: 'New title' });
         await connectors.refuse(update, dialect, code, sentence);
         await connectors.studio.reviewAndSave();
         const expected = said[words][language];
@@ -152,7 +152,7 @@ for (const dialect of ['observed', 'documented'] as const) {
     }) => {
       const connectors = new Connectors(page, studio);
       await connectors.openEditor(4);
-      await connectors.fill({ title: 'New title' });
+      await connectors.typeIn({ title: 'New title' });
       portal.change(({ entities }) => {
         for (const user of entities.users) Object.assign(user, { biAccess: false, isAdmin: false });
       });
@@ -168,7 +168,7 @@ for (const dialect of ['observed', 'documented'] as const) {
     }) => {
       const connectors = new Connectors(page, studio);
       await connectors.openEditor(4);
-      await connectors.fill({ title: 'New title' });
+      await connectors.typeIn({ title: 'New title' });
       portal.change(({ entities }) => {
         entities.connectors.splice(0, 1);
       });

@@ -33,7 +33,7 @@ test('two people who changed one connector see both versions', async ({ page, po
   await portal.world(analytics());
   const connectors = new Connectors(page, studio);
   await connectors.openEditor(4);
-  await connectors.fill({ description: 'Mine' });
+  await connectors.typeIn({ description: 'Mine' });
   await portal.fault({
     method: get,
     effect: {
@@ -60,7 +60,7 @@ test('after an update without an answer only a check follows, and it finds the c
   await portal.world(analytics());
   const connectors = new Connectors(page, studio);
   await connectors.openEditor(4);
-  await connectors.fill({ title: 'New title' });
+  await connectors.typeIn({ title: 'New title' });
   await portal.fault({ method: update, effect: { drop: 'after' } });
   await studio.reviewAndSave();
   await studio.editor.check.click();
@@ -76,7 +76,7 @@ test('after a creation without an answer the check finds the new connector, and 
   await portal.world(analytics());
   const connectors = new Connectors(page, studio);
   await connectors.openNew();
-  await connectors.fill({
+  await connectors.typeIn({
     title: 'Bank',
     logo: 'data:image/png;base64,AAAA',
     urlCheck: 'https://bank.example.com/check',

@@ -55,7 +55,7 @@ test('the request of the page that creates is sent letter for letter', async ({
   await portal.world(analytics());
   const connectors = new Connectors(page, studio);
   await connectors.openNew();
-  await connectors.fill({
+  await connectors.typeIn({
     title: 'SUPER REST CONNECTOR',
     logo: 'https://example.com/logo.svg',
     description: 'Connector with token',
@@ -86,7 +86,7 @@ test('the request of the page that changes everything is sent letter for letter'
   const connectors = new Connectors(page, studio);
   await connectors.openEditor(4);
   await connectors.clearLogo.click();
-  await connectors.fill({
+  await connectors.typeIn({
     title: 'UPDATED REST CONNECTOR',
     logo: 'data:image/svg+xml;base64,NEWLOGODATA',
     description: 'Updated description',

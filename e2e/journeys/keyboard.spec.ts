@@ -40,7 +40,9 @@ test('a person renames a workplace, changes its SPAs and takes it back without a
   await test.step('review and save', async () => {
     await tabTo(studio.editor.review, () => keyboard.press('Tab'));
     await keyboard.press('Enter');
-    await expect(studio.review.save).toBeFocused();
+    // A second Enter out of habit must not save: the focus begins at the reason.
+    await expect(studio.review.reason).toBeFocused();
+    await tabTo(studio.review.save, () => keyboard.press('Tab'));
     await keyboard.press('Enter');
     await expect(studio.shell.message('“People” was saved')).toBeVisible();
   });
@@ -68,7 +70,7 @@ test('Escape closes the review and the focus is back on its button', async ({
   await studio.editor.title.fill('People');
   await studio.editor.review.focus();
   await page.keyboard.press('Enter');
-  await expect(studio.review.save).toBeFocused();
+  await expect(studio.review.reason).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(studio.review.dialog).toBeHidden();
   await expect(studio.editor.review).toBeFocused();

@@ -190,7 +190,9 @@ test('a workplace with SPAs is unlinked first, says where they go, and Undo brin
   await studio.openEditor(238);
   await studio.list.choose('HR', 'remove');
   await expect(
-    studio.removal.sentence('“Vacancies” leaves this workplace and goes back to the CRM section, with all its items.'),
+    studio.removal.sentence(
+      '“Vacancies” leaves this workplace and goes back to the CRM section, with all its items.',
+    ),
   ).toBeVisible();
   await studio.removal.button('Unlink 2 SPAs, then delete the workplace').click();
   await expect(studio.shell.message('“HR” was deleted')).toBeVisible();

@@ -105,7 +105,7 @@ export class Connectors {
       .click();
   }
 
-  async fill(values: Readonly<Partial<Record<ConnectorField, string>>>): Promise<void> {
+  async typeIn(values: Readonly<Partial<Record<ConnectorField, string>>>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
       // Names of the fields, as the parameter's type says; Object.entries forgets them.
       const known = fieldNames.find((field) => field === name);
@@ -124,12 +124,20 @@ export class Connectors {
   /** The next answers of one method, as a portal of either dialect would give a refusal. */
   async refuse(method: string, dialect: 'nested' | 'top', error: string, said: string) {
     const refusal = { error, error_description: said };
-    await this.#page.route(`**/rest/${method}`, (route) =>
-      route.fulfill({
-        status: 200,
-        headers: { 'access-control-allow-origin': '*' },
-        json: dialect === 'nested' ? { result: { error: refusal }, time: {} } : refusal,
-      }),
+    await this.#page.route(
+      ({ pathname }) => pathname.endsWith(`/rest/${method}`),
+      (route) =>
+        route.fulfill({
+          status: 200,
+          headers: { 'access-control-allow-origin': '*' },
+          json:
+            dialect === 'nested'
+              ? {
+                  result: { error: refusal },
+                  time: { start: 0, finish: 0, duration: 0, processing: 0 },
+                }
+              : refusal,
+        }),
     );
   }
 }

@@ -8,6 +8,8 @@ export class ReviewDialog {
   readonly create: Locator;
   readonly back: Locator;
   readonly code: Locator;
+  /** The only field of the dialog. */
+  readonly reason: Locator;
 
   constructor(frame: FrameLocator, words: Words) {
     this.dialog = frame.getByRole('dialog').filter({
@@ -19,6 +21,7 @@ export class ReviewDialog {
     this.create = this.dialog.getByRole('button', { name: words.createNow });
     this.back = this.dialog.getByRole('button', { name: words.back, exact: true });
     this.code = this.dialog.getByText(/^The request \(/);
+    this.reason = this.dialog.getByRole('textbox');
   }
 
   consequence(text: string): Locator {

@@ -9,7 +9,7 @@ import { DefaultInput } from './default-input';
 import { LocalTextFields } from './local-text-fields';
 import { OptionsInput } from './options-input';
 import { withMultiple, withType } from './property-list';
-import { baseTypes, typesFor } from './property-types';
+import { isBaseType, typesFor } from './property-types';
 import { say } from './say';
 import type { PropertyRow } from './values';
 
@@ -25,10 +25,6 @@ export interface PropertyDetailProps {
   readonly onMove: (by: 1 | -1) => void;
   readonly onDuplicate: () => void;
   readonly onRemove: () => void;
-}
-
-function isBaseType(type: string): type is (typeof baseTypes)[number] {
-  return baseTypes.some((each) => each === type);
 }
 
 /** All that one parameter has. */

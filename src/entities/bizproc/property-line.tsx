@@ -1,7 +1,8 @@
-import { CircleAlert } from 'lucide-react';
+import { Check, CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useKindTexts } from '@/texts/use-texts';
 import { titleOf } from './property-list';
+import { isBaseType } from './property-types';
 import { say } from './say';
 import type { PropertyRow } from './values';
 
@@ -28,6 +29,7 @@ interface PropertyLineProps {
 export const PropertyLine = memo(function PropertyLine(props: PropertyLineProps) {
   const { row, at, isCurrent, isTicked } = props;
   const kindText = useKindTexts(props.slug);
+  const type = isBaseType(row.type) ? kindText(say(`types.${row.type}`)) : row.type;
   const flags = [
     ...(row.isRequired ? [kindText(say('properties.required'))] : []),
     ...(row.isMultiple ? [kindText(say('properties.multiple'))] : []),
@@ -44,17 +46,21 @@ export const PropertyLine = memo(function PropertyLine(props: PropertyLineProps)
       id={props.id}
       role="option"
       style={{ transform: `translateY(${props.start}px)` }}
-      onClick={() => props.onCurrent(at)}
+      onClick={(event) => {
+        const isTick = event.target instanceof Element && event.target.closest('[data-tick]');
+        if (isTick) props.onTick(at);
+        else props.onCurrent(at);
+      }}
     >
-      <input
-        aria-hidden
-        checked={isTicked}
-        className="size-4 shrink-0"
-        tabIndex={-1}
-        type="checkbox"
-        onChange={() => props.onTick(at)}
-        onClick={(event) => event.stopPropagation()}
-      />
+      {/* A drawn box: a real one inside an option would be a control inside a control. */}
+      <span
+        className={`flex size-4 shrink-0 items-center justify-center rounded-xs border ${
+          isTicked ? 'border-accent bg-accent text-on-accent' : 'border-control bg-card'
+        }`}
+        data-tick
+      >
+        {isTicked && <Check aria-hidden size={12} strokeWidth={3} />}
+      </span>
       {props.isFaulty && (
         <CircleAlert
           aria-label={kindText(say('properties.faulty'))}
@@ -68,7 +74,7 @@ export const PropertyLine = memo(function PropertyLine(props: PropertyLineProps)
       </span>
       <span className="min-w-0 grow truncate">{titleOf(row, props.lang)}</span>
       <span className="shrink-0 text-xs text-soft max-sm:hidden">
-        {[row.type, ...flags].filter((word) => word !== '').join(' · ')}
+        {[type, ...flags].filter((word) => word !== '').join(' · ')}
       </span>
     </div>
   );

@@ -23,11 +23,17 @@ export function typesFor(documentType: readonly string[] | null): readonly strin
 
 /** Types that only a document type brings: the portal does not judge them (B17), so any is taken once there is one. */
 export function isTypeAllowed(type: string, documentType: readonly string[] | null): boolean {
-  if (type === '' || baseTypes.some((base) => base === type)) return true;
+  if (type === '' || isBaseType(type)) return true;
   return documentType !== null && documentType.length > 0;
 }
 
 /** A value of the document or the workflow, filled in when the step runs: `{=Document:TITLE}`. */
 export function isExpression(value: unknown): boolean {
   return typeof value === 'string' && /\{=[^{}]+\}/.test(value);
+}
+
+export type BaseType = (typeof baseTypes)[number];
+
+export function isBaseType(type: string): type is BaseType {
+  return baseTypes.some((each) => each === type);
 }

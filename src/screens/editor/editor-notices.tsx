@@ -53,7 +53,14 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
           tone="warning"
           actions={<Button onClick={createAgain}>{text('notice.createAgain')}</Button>}
         >
+          {refusal !== null && <p data-refusal-step={refusal.step}>{sentenceOf(refusal)}</p>}
           <p>{text('notice.goneBody')}</p>
+          <p>
+            <Link className="inline-block py-0.5" href={`#/${kind.slug}`}>
+              {text('editor.backToList')}
+            </Link>
+          </p>
+          {refusal !== null && <TechnicalDetails text={detailsOf(refusal.error)} />}
         </Banner>
       )}
       {isKnownUnsaved && (
