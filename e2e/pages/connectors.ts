@@ -121,7 +121,7 @@ export class Connectors {
     return this.#frame.getByText(text);
   }
 
-  /** The next answers of one method, as a portal of either dialect would give a refusal. */
+  /** All further answers of one method, as a portal of either dialect would give a refusal. */
   async refuse(method: string, dialect: 'nested' | 'top', error: string, said: string) {
     const refusal = { error, error_description: said };
     await this.#page.route(

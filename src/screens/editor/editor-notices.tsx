@@ -50,7 +50,7 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
       {isGone && (
         <Banner
           title={text('notice.goneTitle')}
-          tone="warning"
+          tone={refusal === null ? 'warning' : 'danger'}
           actions={<Button onClick={createAgain}>{text('notice.createAgain')}</Button>}
         >
           {refusal !== null && <p data-refusal-step={refusal.step}>{sentenceOf(refusal)}</p>}
