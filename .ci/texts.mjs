@@ -19,7 +19,12 @@ const pluralForms = {
 const languages = Object.keys(pluralForms);
 
 /** Keys that are put together at run time in a way this check cannot read, with the reason. @type {readonly (readonly [keys: RegExp, why: string])[]} */
-const computed = [];
+const computed = [
+  [
+    /^(?:standing|adopt)\./,
+    'Words of the bizproc family for the screens of remembered kinds, which follow.',
+  ],
+];
 
 /** Keys the screens ask only some kinds for, with the reason. @type {ReadonlyMap<string, string>} */
 const optional = new Map([

@@ -88,7 +88,7 @@ test('after a creation without an answer the check finds the new connector, and 
   await portal.fault({ method: add, effect: { drop: 'after' } });
   await studio.reviewAndCreate();
   await studio.editor.check.click();
-  await expect(studio.shell.message('“Bank” was saved')).toBeVisible();
+  await expect(studio.shell.message('“Bank” was created')).toBeVisible();
   await expect(studio.editor.heading).toHaveText('Bank');
   expect(portal.writes().map(({ method }) => method)).toEqual([add]);
 });

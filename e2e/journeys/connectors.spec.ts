@@ -72,7 +72,7 @@ test('the request of the page that creates is sent letter for letter', async ({
   await connectors.addSetting.click();
   await connectors.fillSetting(2, 'password', 'Password');
   await studio.reviewAndCreate();
-  await expect(studio.shell.message('“SUPER REST CONNECTOR” was saved')).toBeVisible();
+  await expect(studio.shell.message('“SUPER REST CONNECTOR” was created')).toBeVisible();
   expect(studio.host.bodiesOf(add)).toEqual([documentedAdd]);
 });
 

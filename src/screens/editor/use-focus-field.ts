@@ -1,3 +1,4 @@
+import { reveal } from '@/forms/reveal';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 interface Focusing {
@@ -10,6 +11,7 @@ export function useFocusField(form: Focusing) {
 
   function focusField(path: string | undefined) {
     if (path === undefined) return;
+    reveal(path);
     // A cell of a row is known to the document only; the form knows its whole list.
     const control = document.getElementById(`field-${path}`);
     const frame = document.querySelector(`[data-field="field-${CSS.escape(path)}"]`);
