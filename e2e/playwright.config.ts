@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../.ci/browser.mjs';
 
-/** Journeys run the built app; `npm test` builds it first. Two workers: the machine that decides has two cores. */
+/** Journeys run the built app; `npm test` builds it first. A journey mostly waits, so four workers fill two cores. */
 export default defineConfig({
   testDir: './journeys',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: 4,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
