@@ -16,9 +16,9 @@ export interface Bundle {
   readonly list: readonly Chunk[];
 }
 
-/** Sources whose chunks the first list needs, as the manifest names them; the SDK goes by the name of its chunk. */
+/** Sources whose chunks the first list needs, as the manifest names them; the SDK and the list go by the names of their chunks. */
 const LIST_NEEDS = [
-  'src/screens/list/list-screen.tsx',
+  'src/bitrix24/open-portal.ts',
   'src/entities/digital-workplace/listing.ts',
   'src/texts/en.json',
   'src/entities/digital-workplace/texts/en.json',
@@ -77,10 +77,12 @@ export async function measureBundle(dir: string): Promise<Bundle> {
       }),
     );
   };
-  const sdk = [...manifest].filter(([, { name }]) => name === 'sdk').map(([key]) => key);
+  const named = [...manifest]
+    .filter(([, { name }]) => name === 'sdk' || name === 'list')
+    .map(([key]) => key);
   return {
     entry: await weigh(['index.html']),
-    list: await weigh(['index.html', ...sdk, ...LIST_NEEDS]),
+    list: await weigh(['index.html', ...named, ...LIST_NEEDS]),
   };
 }
 
