@@ -6,7 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc, { type Arbitrary } from 'fast-check';
 import type { Request } from '@/bitrix24/portal';
 import { judge as judgeValues, type Judged } from '@/forms/judge';
-import type { Contract, Values } from '@/entities/kind';
+import type { Contract } from '@/entities/editing';
+import type { Values } from '@/entities/kind';
 import type { GivenWorld } from '../portal/core/given.ts';
 import type { TestClient } from '../portal/test-client.ts';
 

@@ -18,6 +18,8 @@ import type { GivenWorld } from '../portal/core/given.ts';
 import { TestClient } from '../portal/test-client.ts';
 import type { Dialect } from './judge.ts';
 
+const nothingKept = () => Promise.reject(new Error('The portal shows this kind.'));
+
 const dialects: readonly Dialect[] = ['observed', 'documented'];
 const people = [1, 3, 4, 5, 8];
 const departments = [3, 17, 21];
@@ -177,7 +179,7 @@ function bookOf(id = 517): Record<string, unknown> {
 
 async function saveAfter(edit: (values: FlowValues) => FlowValues): Promise<Outcome> {
   const portal = portalOverHttp();
-  const start = await editing.read(portal, '517');
+  const start = await editing.read(portal, '517', nothingKept);
   const attempt = { id: '517', start, values: edit(start), context: null, reason: '' };
   return save({ portal, slug: 'task-flows', editing, journal: null }, attempt);
 }
@@ -225,7 +227,7 @@ describe.each(dialects)('in the %s dialect', (dialect) => {
   it('an efficiency that moved while the form was open is not put back', async () => {
     await client.world(worldOf(farFromDefaults), dialect);
     const portal = portalOverHttp();
-    const start = await editing.read(portal, '517');
+    const start = await editing.read(portal, '517', nothingKept);
     const row = client.portal.state.world.entities.flows.find((flow) => flow['id'] === 517);
     Object.assign(row ?? {}, { efficiency: 91 });
     const values = { ...start, description: 'new' };
@@ -238,15 +240,19 @@ describe.each(dialects)('in the %s dialect', (dialect) => {
   it('a threshold is switched off and on again', async () => {
     await client.world(worldOf(farFromDefaults), dialect);
     await saveAfter((values) => ({ ...values, notifyOnQueueOverflow: null }));
-    expect((await editing.read(portalOverHttp(), '517')).notifyOnQueueOverflow).toBeNull();
+    expect(
+      (await editing.read(portalOverHttp(), '517', nothingKept)).notifyOnQueueOverflow,
+    ).toBeNull();
     await saveAfter((values) => ({ ...values, notifyOnQueueOverflow: 7 }));
-    expect((await editing.read(portalOverHttp(), '517')).notifyOnQueueOverflow).toBe(7);
+    expect((await editing.read(portalOverHttp(), '517', nothingKept)).notifyOnQueueOverflow).toBe(
+      7,
+    );
   });
 
   it('a change by somebody else stops the save', async () => {
     await client.world(worldOf(farFromDefaults), dialect);
     const portal = portalOverHttp();
-    const start = await editing.read(portal, '517');
+    const start = await editing.read(portal, '517', nothingKept);
     await saveAfter((values) => ({ ...values, taskControl: false }));
     const before = bookOf();
     const values = { ...start, description: 'new' };

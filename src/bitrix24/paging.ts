@@ -11,6 +11,8 @@ const MOST_ROWS = 100_000;
 export interface ListRequest<Row> {
   readonly request: Request;
   readonly pick: (result: unknown) => readonly Row[];
+  /** Whether this failure of the first page means an empty list. */
+  readonly isNone?: (error: PortalError) => boolean;
 }
 
 type Lists = Readonly<Record<string, ListRequest<unknown>>>;
@@ -107,7 +109,11 @@ function take(
   const list = progress;
   const { method } = progress.list.request;
   if (answer === undefined) throw garbled(method, 'page-missing');
-  if (answer instanceof PortalError) throw answer;
+  if (answer instanceof PortalError) {
+    if (start > 0 || list.list.isNone?.(answer) !== true) throw answer;
+    list.next = null;
+    return;
+  }
   const rows = progress.list.pick(answer.result);
   if (rows.length === 0) {
     // The list shrank while it was read, or its total was too high: this is the end, unless something follows.

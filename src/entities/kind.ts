@@ -6,10 +6,10 @@
  * a kind what the same kind gave them.
  */
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Portal, PortalAnswer, Request } from '@/bitrix24/portal';
-import type { ForbiddenReason } from '@/bitrix24/portal-error';
+import type { Portal, Request } from '@/bitrix24/portal';
+import type { PortalError } from '@/bitrix24/portal-error';
 import type { Lang } from '@/texts/languages';
+import type { Editing, Refusal } from './editing';
 
 /** A text of the kind: a key below its own namespace and the arguments of its message. */
 export interface Said {
@@ -22,67 +22,6 @@ export type Values = Readonly<Record<string, unknown>>;
 
 export type Operation = 'list' | 'read' | 'create' | 'update' | 'remove';
 
-/**
- * How a field is sent. `changed`: only when it differs from the start. `whole`: the complete new collection when it
- * differs. `always`: in every update, merged over a fresh read. `never`: fixed after creation.
- * Fields with the same `together` name are sent as a group or not at all.
- */
-export type Sending = 'changed' | 'whole' | 'always' | 'never' | { readonly together: string };
-
-export interface FieldRule {
-  readonly send: Sending;
-  readonly isRequired: boolean;
-  /** Longest value in characters, shown as a counter near the limit; the contract judges it. */
-  readonly maxLength?: number;
-  /** The documentation page that describes the field. */
-  readonly docs: string;
-}
-
-export interface Section {
-  /** Also the key of its heading: `sections.<id>`. */
-  readonly id: string;
-  readonly fields: readonly string[];
-}
-
-/** A judged problem of one field; `path` is dotted for rows (`settings.2.code`). */
-export interface Problem {
-  readonly path: string;
-  readonly text: Said;
-}
-
-/** The part of the Standard Schema protocol that we need; every zod schema has it. */
-export interface Contract {
-  readonly '~standard': {
-    validate(
-      value: unknown,
-    ): { readonly issues?: readonly ContractIssue[] | undefined } | Promise<unknown>;
-  };
-}
-
-/** `message` is the text key of the rule; `maximum` and `minimum` become arguments of the text. */
-export interface ContractIssue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
-  readonly maximum?: unknown;
-  readonly minimum?: unknown;
-}
-
-/** One documented refusal. The first that matches wins: those with a sentence stand before those with a code only. */
-export interface Refusal {
-  readonly code: string;
-  /** Matched against the portal's own sentence. */
-  readonly said?: RegExp;
-  /** For a code that means several things: what the failure was found to lack. */
-  readonly reason?: ForbiddenReason;
-  readonly during?: readonly Operation[];
-  /** The field it belongs to, or null for the top of the form. */
-  readonly field: string | null;
-  /** Where exactly, when the portal names the culprit only in its sentence or not at all: a dotted path, or null. */
-  locate?(said: string, values: Values): string | null;
-  readonly text: string;
-  readonly docs: string;
-}
-
 export type Severity = 'info' | 'warning' | 'danger';
 
 /** What a save means for people. */
@@ -91,106 +30,54 @@ export interface Consequence {
   readonly text: Said;
 }
 
-/** What stands between a record and its removal. */
-export interface Removal<V extends Values> {
-  readonly consequences: readonly Consequence[];
-  /** Set when the portal would refuse: why, and what to save first so that it will not; null where only people can clear the way. */
-  readonly blocked: {
-    readonly text: Said;
-    readonly clear: { readonly values: V; readonly action: Said } | null;
-  } | null;
-}
-
-export interface Opened<V extends Values, C> {
-  readonly values: V;
-  /** What the contract, the form and the words need beside the values, e.g. the SPAs of the portal. */
-  readonly context: C;
-}
-
-/** What the portal says it stored; null where the answer does not carry it. */
-export interface Written<V extends Values> {
-  readonly id: string | null;
-  readonly values: V | null;
-}
-
-export interface FormProps<C> {
-  readonly context: C;
-  readonly isNew: boolean;
-  /** The record's id; null while it is created. */
-  readonly id: string | null;
-}
-
-export interface PanelProps<V extends Values, C> {
-  /** As they are typed, not judged. */
-  readonly values: V;
-  readonly context: C;
-  readonly id: string | null;
-}
-
-/** Something beside the form: a preview of what the end user will see, a kit to copy from. */
-export interface Panel<V extends Values, C> {
-  /** Also the key of its heading: `panels.<id>`. */
+/** What the app remembers of a record: the newest revision of it that happened. */
+export interface Remembered {
+  readonly slug: string;
   readonly id: string;
-  Panel(this: void, props: PanelProps<V, C>): ReactNode;
+  /** Form values as they were stored, for `revive`; null when the record was removed. */
+  readonly values: Values | null;
+  /** Who saved it. */
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** A newer save ended without anybody knowing whether it happened. */
+  readonly isUnclear: boolean;
 }
 
-/** A state of the record that the portal only flips, such as "active". Texts: `toggles.<id>.on`, `.off`, `.turnOn`, `.turnOff`, and `.unknown`. */
-export interface Toggle<V extends Values> {
+/** The app's memory as a kind sees it that cannot be read from the portal: one request among its own, and its reader. */
+export interface Memories {
+  /** Of all records of these kinds, or of the one with this id. A list with pages. */
+  request(slugs: readonly string[], id?: string): Request;
+  /** Rows as they came, of all pages together; each record once. */
+  read(rows: readonly unknown[]): readonly Remembered[];
+  /** Whether this failure only means that nothing is remembered yet, or that nothing can be. */
+  isNone(error: PortalError): boolean;
+}
+
+/** Fetched only by kinds that need it. */
+export type Recall = () => Promise<Memories>;
+
+/** A place in CRM from which the app was opened: 2 for deals, 128 and more for SPAs (`entityTypeId` of crm.type). */
+export interface CrmPlace {
+  readonly entityTypeId: number;
+}
+
+/** Something that needs attention, told on the overview. */
+export interface Concern {
   readonly id: string;
-  /** Null where the portal does not tell. */
-  isOn(values: V): boolean | null;
-  /** Reads, flips only if needed, reads again. The state afterwards; null where it cannot be read. @throws PortalError */
-  set(portal: Portal, id: string, isOn: boolean): Promise<boolean | null>;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly text: Said;
+  /** Why it matters, and what to do; shown on demand. */
+  readonly why: Said;
+  /** `restore`: making lost records anew mends it; otherwise the record's editor does. */
+  readonly isRestorable: boolean;
 }
 
-export interface Editing<V extends Values, C> {
-  readonly toggles?: readonly Toggle<V>[];
-  readonly sections: readonly Section[];
-  readonly fields: Readonly<Record<string, FieldRule>>;
-  readonly refusals: readonly Refusal[];
-  /** The inputs in order. No state, no submit, no portal. */
-  Form(this: void, props: FormProps<C>): ReactNode;
-  /** At the right of the form; the first is the preview. */
-  readonly panels: readonly Panel<V, C>[];
-
-  /** Start values and context; `id` null for a new record. At most two requests. @throws PortalError */
-  open(portal: Portal, id: string | null): Promise<Opened<V, C>>;
-  /** One fresh read, for the comparison before a write. @throws PortalError */
-  read(portal: Portal, id: string): Promise<V>;
-  /** The context once this record is saved, where a save changes it (who holds what); the same without it. */
-  contextAfter?(context: C, id: string, values: V): C;
-  contract(context: C, id: string | null): Contract;
-  warnings(values: V, context: C, id: string | null): readonly Problem[];
-  /** The record's name as people say it. */
-  title(values: V): string;
-  /** Values that come back from a draft or a revision; null when they are not (any more) what the form holds. */
-  revive(stored: Values): V | null;
-  /** Values as the portal stores them (trimmed, in order), for comparing an answer with what was sent. */
-  normal(values: V): V;
-  /** Values of a copy, e.g. with "(copy)" in the name; only what another record may share. */
-  copyOf(values: V, copyWord: string): V;
-
-  /** False when saving `before` again would not bring everything back, e.g. what another record lost. True when absent. */
-  canUndo?(before: V, after: V, context: C): boolean;
-  /** What was sent, with whatever it left to the portal taken from what is stored now. Only for comparing the two. */
-  decided?(sent: V, stored: V): V;
-
-  createCall(values: V): Request;
-  /** Only the fields in `changed`; `values` holds everything, `fresh` what the portal had right before. */
-  updateCall(id: string, values: V, changed: ReadonlySet<string>, fresh: V): Request;
-  removeCall(id: string): Request;
-  /** @throws PortalError `garbled` when the answer is not what the docs promise. */
-  written(answer: PortalAnswer, operation: 'create' | 'update'): Written<V>;
-  /**
-   * After a lost answer to a creation: the id of the record that was made, if it was. The context tells what was there
-   * before; null after a reload, then the newest record with these values counts. @throws PortalError
-   */
-  findCreated(portal: Portal, values: V, context: C | null): Promise<string | null>;
-
-  consequences(before: V | null, after: V, context: C): readonly Consequence[];
-  removal(values: V, context: C): Removal<V>;
-  /** A field's value in words for the review, one line per part. */
-  shown(field: string, value: unknown, context: C): readonly (string | Said)[];
+/** What of a kind needs attention. In a chunk of its own: only the overview asks. */
+export interface Concerns<R> {
+  /** `rows` null: the list is costly and was not read. At most two requests. @throws PortalError */
+  find(portal: Portal, rows: readonly R[] | null): Promise<readonly Concern[]>;
 }
 
 export interface Column<R> {
@@ -221,7 +108,7 @@ export interface Listing<R> {
   /** Which refusals the list can meet. */
   readonly refusals: readonly Refusal[];
   /** All rows, in at most two requests for what one portal usually holds. @throws PortalError */
-  list(portal: Portal, watch: ListWatch<R>): Promise<readonly R[]>;
+  list(portal: Portal, watch: ListWatch<R>, recall: Recall): Promise<readonly R[]>;
   /** How the list came about and what it cannot show; null when there is nothing to say. */
   foot?(rows: readonly R[]): Said | null;
   /** For kinds without a complete list: the id of a record the person names by id or link (`list.find` is the label). */
@@ -232,6 +119,15 @@ export interface Listing<R> {
   code(row: R): Request;
   /** Things worth saying on the row, such as "not in the menu". */
   notes(row: R): readonly Consequence[];
+  /** States a row can be in, to filter by. Texts: `standing.<state>.label` and `.hint`. */
+  readonly standings?: readonly string[];
+  standing?(row: R): string;
+  /** Form values to create a lost record anew with; null for every other row. */
+  restoreValues?(row: R): Values | null;
+  /** Whether a refused creation means that the record is there already. */
+  isThere?(error: PortalError): boolean;
+  /** Whether the record can be used at this place; null when the app cannot know. */
+  isUsableAt?(row: R, place: CrmPlace): boolean | null;
 }
 
 export interface Kind<V extends Values = Values, C = unknown, R = unknown> {
@@ -251,4 +147,5 @@ export interface Kind<V extends Values = Values, C = unknown, R = unknown> {
   loadTexts(lang: Lang): Promise<unknown>;
   loadListing(): Promise<Listing<R>>;
   loadEditing(): Promise<Editing<V, C>>;
+  loadConcerns?(): Promise<Concerns<R>>;
 }

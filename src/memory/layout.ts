@@ -30,6 +30,7 @@ export const codes: readonly string[] = [
   'LATER',
   'PART',
   'AFTERPART',
+  'LATEST',
   ...Array.from({ length: mostParts }, (_empty, at) => dataCode(at)),
 ];
 

@@ -15,7 +15,8 @@ export interface Person {
   readonly name: string;
 }
 
-export type Operation = 'create' | 'update' | 'remove';
+/** `adopt`: settings made elsewhere were written down here; nothing was sent to the portal. */
+export type Operation = 'create' | 'update' | 'remove' | 'adopt';
 
 /** Form values as plain JSON; null where the record did not exist or does not exist any more. */
 export type Snapshot = Readonly<Record<string, unknown>> | null;

@@ -14,7 +14,7 @@ export interface Item {
   readonly values: Values;
 }
 
-const operations: readonly Operation[] = ['create', 'update', 'remove'];
+const operations: readonly Operation[] = ['create', 'update', 'remove', 'adopt'];
 const states: readonly RevisionState[] = ['open', 'done', 'void', 'unclear'];
 
 /** What cannot be read makes the revision a damaged one. Null for what has not even an id. */

@@ -8,6 +8,7 @@ import { readItem, type Item, type Values } from './read-item';
 type Filter = Readonly<Record<string, string | readonly string[]>>;
 
 export const openOnly: Filter = { '=PROPERTY_STATE': 'open' };
+export const latestOnly: Filter = { '=PROPERTY_LATEST': 'Y' };
 
 export function getItems(FILTER: Filter): Request {
   // A page of its own always starts with the newest.

@@ -4,7 +4,7 @@ import { PortalError } from '@/bitrix24/portal-error';
 import { ENTITY } from './layout';
 import type { Revision, RevisionState, Snapshot, Ticket } from './memory';
 import type { Values } from './read-item';
-import { deletion, findKept, getItems, itemsOf, openOnly } from './store';
+import { deletion, findKept, getItems, itemsOf, latestOnly, openOnly } from './store';
 import { toStoredJson } from './stored-json';
 import { verdictValues } from './write-item';
 import { notKept, resultOf, writeTogether } from './write-together';
@@ -72,12 +72,24 @@ async function update(
     back: getItems({ '=ID': ref }),
     twins: getItems({ '=PROPERTY_NONCE': nonce, '!ID': ref }),
   };
+  // The one before is no longer the latest. Should this be missing once, readers take the newest anyway.
+  const older = getItems({
+    '=PROPERTY_OBJECT': values['OBJECT'] ?? '',
+    ...latestOnly,
+    '<ID': ref,
+  });
+  const outdate: Request = {
+    method: 'entity.item.update',
+    params: { ENTITY, ID: '$result[older][0][ID]', PROPERTY_VALUES: { LATEST: 'N' } },
+  };
+  const last: Readonly<Record<string, Request>> =
+    values['STATE'] === 'done' ? { older, outdate } : {};
   const still = getItems({ '=ID': ref, ...openOnly });
   // The reference is resolved by the portal between the two commands. When the item is not open any more it leads nowhere,
   // and an update without an id is refused (rest-contract 7.6).
   const requests: Readonly<Record<string, Request>> = isLater
-    ? { still, change: change('$result[still][0][ID]'), ...reading }
-    : { change: change(ref), ...reading };
+    ? { still, change: change('$result[still][0][ID]'), ...reading, ...last }
+    : { change: change(ref), ...reading, ...last };
   const answers = await writeTogether(portal, requests, { isHalting: true });
   // Settled by somebody else, or deleted: there is nothing left to say.
   if (isLater && itemsOf(resultOf(answers['still'], 'entity.item.get')).length === 0) return;

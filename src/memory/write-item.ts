@@ -36,6 +36,7 @@ export function intentValues(
     LATER: 'N',
     PART: `${parts.length}.${sealOf(text)}`,
     AFTERPART: none,
+    LATEST: 'N',
   };
   for (const [at, part] of parts.entries()) values[dataCode(at)] = part;
   return { values, used: parts.length };
@@ -59,6 +60,7 @@ export function verdictValues(
     STATE: state,
     LATER: verdict.isLater ? 'Y' : 'N',
     AFTERPART: none,
+    LATEST: state === 'void' ? 'N' : 'Y',
   };
   if (verdict.after === null) return values;
   const text = toStoredJson(verdict.after.is);

@@ -1,7 +1,7 @@
 /** BI connectors: what is asked of the portal, and how often. */
 import type { Portal, PortalAnswer } from '@/bitrix24/portal';
 import { PortalError } from '@/bitrix24/portal-error';
-import type { Opened } from '../kind';
+import type { Opened } from '../editing';
 import { startValues, type ConnectorContext, type ConnectorValues, type Source } from './contract';
 import { readPages } from './page-list';
 import {

@@ -1,5 +1,6 @@
 /** What a save or a removal of a connector means for people. */
-import type { Consequence, Removal } from '../kind';
+import type { Removal } from '../editing';
+import type { Consequence } from '../kind';
 import { hostOf } from './addresses';
 import { endpoints, type ConnectorContext, type ConnectorValues, type Setting } from './contract';
 import { say } from './say';

@@ -3,7 +3,7 @@
  * Page: biconnector.connector.update and its siblings; X numbers are the portal's own behaviour.
  */
 import * as z from 'zod/mini';
-import type { Contract, FieldRule } from '../kind';
+import type { Contract, FieldRule } from '../editing';
 import { addressFault, longestAddress } from './addresses';
 import { logoFault, longestLogo } from './logo';
 

@@ -1,4 +1,4 @@
-import type { Editing } from '../kind';
+import type { Editing } from '../editing';
 import { findCreated, open, read } from './client';
 import { consequences, removal } from './consequences';
 import {

@@ -3,7 +3,7 @@ import { NumberInput } from '@/forms/number-input';
 import { SwitchInput } from '@/forms/switch-input';
 import { TextAreaInput } from '@/forms/text-area-input';
 import { TextInput } from '@/forms/text-input';
-import type { FormProps } from '../kind';
+import type { FormProps } from '../editing';
 import { endpoints, type ConnectorContext } from './contract';
 import { LogoInput } from './logo-input';
 import { SettingsInput } from './settings-input';

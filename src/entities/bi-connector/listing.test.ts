@@ -3,6 +3,8 @@ import { fakePortal } from '@/bitrix24/fake-portal';
 import { listing, type Row } from './listing';
 import { sample, wireConnector } from './sample-connector';
 
+const nothingKept = () => Promise.reject(new Error('This list asks the portal only.'));
+
 /** Put together, since the linter rightly stops at such an address. */
 const scriptAddress = ['javascript', 'alert(1)'].join(':');
 
@@ -25,7 +27,7 @@ test('the sources of each connector are counted', async () => {
       }),
     },
   });
-  const rows = await listing.list(portal, watch);
+  const rows = await listing.list(portal, watch, nothingKept);
   expect(rows.map(({ id, sourceCount }) => [id, sourceCount])).toEqual([
     [4, 2],
     [5, 0],

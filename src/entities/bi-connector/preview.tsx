@@ -1,6 +1,6 @@
 import { useKindTexts } from '@/texts/use-texts';
 import { Card } from '@/ui/card';
-import type { PanelProps } from '../kind';
+import type { PanelProps } from '../editing';
 import type { ConnectorContext, ConnectorValues, Setting } from './contract';
 import { LogoImage } from './logo-image';
 import { say } from './say';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judgeRefusal } from '@/bitrix24/failure-kinds';
 import facts from '../../../e2e/facts/biconnector.json';
-import type { Operation, Refusal, Values } from '../kind';
+import type { Refusal } from '../editing';
+import type { Operation, Values } from '../kind';
 import { fields } from './contract';
 import { refusals } from './refusals';
 import { sample } from './sample-connector';

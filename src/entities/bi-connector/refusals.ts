@@ -1,5 +1,6 @@
 /** Every refusal of biconnector.connector.*: the page's table, its siblings', and X numbers for what the portal adds. */
-import type { Operation, Refusal, Values } from '../kind';
+import type { Refusal } from '../editing';
+import type { Operation, Values } from '../kind';
 import { endpoints, fields, longestSetting, settingTypes, lengthOf } from './contract';
 import type { Key } from './say';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../kind';
+import type { Problem } from '../editing';
 import { isLocal, isPlainHttp } from './addresses';
 import { endpoints, type ConnectorValues } from './contract';
 import { hasActiveContent } from './logo';

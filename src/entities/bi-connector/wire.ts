@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { parseAnswer } from '@/bitrix24/parse';
 import type { PortalAnswer, Request } from '@/bitrix24/portal';
-import type { Written } from '../kind';
+import type { Written } from '../editing';
 import type { ConnectorValues, Setting, Source } from './contract';
 
 // Quirk: ids are integers in add and get and texts in lists.

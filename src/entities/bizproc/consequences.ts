@@ -1,5 +1,6 @@
 /** What a save or a removal of a robot or an activity means for people (P12, P16, P17, P26; B14, B18, B19). */
-import type { Consequence, Removal } from '../kind';
+import type { Removal } from '../editing';
+import type { Consequence } from '../kind';
 import { isEverywhere } from './filter';
 import { languagesOf } from './languages';
 import { propertyConsequences } from './property-consequences';

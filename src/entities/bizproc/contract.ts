@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Json } from '@/bitrix24/portal';
-import type { Contract, FieldRule } from '../kind';
+import type { Contract, FieldRule } from '../editing';
 import { addressFault } from './address';
 import type { BizprocContext } from './context';
 import { isForRobots, meaningOf } from './document-types';

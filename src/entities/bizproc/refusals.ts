@@ -3,7 +3,7 @@
  * delete; B numbers for what the portal adds. The portal says these sentences in English only; some pages translate
  * "Robot" in them (A-15), so what has a code of its own is recognised by the code.
  */
-import type { Refusal } from '../kind';
+import type { Refusal } from '../editing';
 import { locateAddress, locateCollection, locateKey, locateLength, locateName } from './locate';
 import type { Key } from './say';
 import type { BizprocKind } from './values';

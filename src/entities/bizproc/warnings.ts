@@ -1,5 +1,5 @@
 /** Things worth a second look. None of them stops a save. */
-import type { Problem } from '../kind';
+import type { Problem } from '../editing';
 import { hostOf, isPlainHttp, isPrivateHost } from './address';
 import type { BizprocContext } from './context';
 import { hasRule, ruleMeaning } from './filter';

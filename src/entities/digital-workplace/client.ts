@@ -2,7 +2,7 @@
 import { readAllPages } from '@/bitrix24/paging';
 import type { Portal } from '@/bitrix24/portal';
 import { PortalError } from '@/bitrix24/portal-error';
-import type { Opened } from '../kind';
+import type { Opened } from '../editing';
 import {
   startValues,
   type Workplace,

@@ -1,5 +1,6 @@
 /** What a save or a removal of a workplace means for people. */
-import type { Consequence, Removal } from '../kind';
+import type { Removal } from '../editing';
+import type { Consequence } from '../kind';
 import type { Home, Spa, WorkplaceContext, WorkplaceValues } from './contract';
 import { say } from './say';
 

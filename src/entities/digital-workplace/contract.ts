@@ -3,7 +3,7 @@
  * Page: crm.automatedsolution.update and its siblings; C numbers are the portal's own behaviour.
  */
 import * as z from 'zod/mini';
-import type { Contract, FieldRule, Problem } from '../kind';
+import type { Contract, FieldRule, Problem } from '../editing';
 import { say } from './say';
 
 /** `typeIds` are `id` of crm.type.list, never `entityTypeId` (rest-contract A-1). */

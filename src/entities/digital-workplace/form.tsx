@@ -3,7 +3,7 @@ import { ChecklistInput } from '@/forms/checklist-input';
 import { FormSection } from '@/forms/form-section';
 import { TextInput } from '@/forms/text-input';
 import { useKindTexts, type KindTexts } from '@/texts/use-texts';
-import type { FormProps } from '../kind';
+import type { FormProps } from '../editing';
 import type { Home, WorkplaceContext } from './contract';
 import { say } from './say';
 

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { fakePortal } from '@/bitrix24/fake-portal';
 import { listing } from './listing';
 
+const nothingKept = () => Promise.reject(new Error('This list asks the portal only.'));
+
 const portal = fakePortal({
   answers: {
     'crm.automatedsolution.list': {
@@ -24,7 +26,11 @@ const portal = fakePortal({
     },
   },
 });
-const rows = await listing.list(portal, { isStopped: () => false, show: () => undefined });
+const rows = await listing.list(
+  portal,
+  { isStopped: () => false, show: () => undefined },
+  nothingKept,
+);
 
 test('the list costs one batch of two commands', () => {
   expect(portal.calls.map(({ via }) => via)).toEqual(['batch', 'batch']);

@@ -1,7 +1,7 @@
 import { ChevronDown, EyeOff } from 'lucide-react';
 import { useKindTexts } from '@/texts/use-texts';
 import { Card } from '@/ui/card';
-import type { PanelProps } from '../kind';
+import type { PanelProps } from '../editing';
 import type { WorkplaceContext, WorkplaceValues } from './contract';
 import { say } from './say';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judgeRefusal } from '@/bitrix24/failure-kinds';
 import facts from '../../../e2e/facts/crm-automatedsolution.json';
-import type { Operation, Refusal } from '../kind';
+import type { Refusal } from '../editing';
+import type { Operation } from '../kind';
 import { fields } from './contract';
 import { refusals } from './refusals';
 import en from './texts/en.json';

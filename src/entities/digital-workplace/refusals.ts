@@ -1,5 +1,5 @@
 /** Every refusal of crm.automatedsolution.*: pages of the six methods, and C numbers for what the portal adds. */
-import type { Refusal } from '../kind';
+import type { Refusal } from '../editing';
 import type { Key } from './say';
 
 const docs = 'https://apidocs.bitrix24.com/api-reference/crm/automated-solution/';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { parseAnswer } from '@/bitrix24/parse';
 import type { PortalAnswer, Request } from '@/bitrix24/portal';
-import type { Written } from '../kind';
+import type { Written } from '../editing';
 import type { Home, Spa, Workplace, WorkplaceContext, WorkplaceValues } from './contract';
 
 // Quirk: numbers arrive as text from some builds and always through a batch's own parameters.

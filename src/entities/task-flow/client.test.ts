@@ -8,6 +8,8 @@ import type { FlowRow } from './discovery';
 import { listing } from './listing';
 import { readFlow } from './wire';
 
+const nothingKept = () => Promise.reject(new Error('This list asks the portal only.'));
+
 function refusal(said: string, kind: FailureKind = 'refused'): PortalError {
   return new PortalError({
     kind,
@@ -201,7 +203,7 @@ describe('the list', () => {
   test('of 500 tasks and 20 flows takes two requests, with names', async () => {
     const flows = Array.from({ length: 20 }, (_, at) => at + 1);
     const portal = counted(portalOf({ tasks: 500, flows }));
-    const rows = await listing.list(portal, patient);
+    const rows = await listing.list(portal, patient, nothingKept);
     expect(rows.map(({ flow }) => flow.id).toSorted((a, b) => a - b)).toEqual(flows);
     expect(new Set(rows.map(({ ownerName }) => ownerName))).toEqual(new Set(['User 4']));
     expect(requestsOf(portal)).toBe(2);
@@ -211,10 +213,14 @@ describe('the list', () => {
     const flows = Array.from({ length: 80 }, (_, at) => at + 1);
     const portal = counted(portalOf({ tasks: 5000, flows }));
     const shown: [number, number, number | null][] = [];
-    const rows = await listing.list(portal, {
-      isStopped: () => false,
-      show: (some, { done, total }) => shown.push([some.length, done, total]),
-    });
+    const rows = await listing.list(
+      portal,
+      {
+        isStopped: () => false,
+        show: (some, { done, total }) => shown.push([some.length, done, total]),
+      },
+      nothingKept,
+    );
     expect(rows).toHaveLength(80);
     expect(requestsOf(portal)).toBeLessThanOrEqual(6);
     expect(shown[0]).toEqual([0, 500, 5000]);
@@ -229,7 +235,7 @@ describe('the list', () => {
 
   test('holds remembered flows that no task leads to, and remembers those it found', async () => {
     const portal = portalOf({ tasks: 3, flows: [5], stored: [9] });
-    const rows = await listing.list(portal, patient);
+    const rows = await listing.list(portal, patient, nothingKept);
     expect(rows.map(({ flow }) => flow.id)).toEqual([9, 5]);
     await Promise.resolve();
     expect(portal.acts).toEqual([['options.write', 'flow-ids', [9, 5]]]);
@@ -237,7 +243,7 @@ describe('the list', () => {
 
   test('says how many known flows the portal does not show', async () => {
     const portal = portalOf({ tasks: 3, flows: [5, 6], hidden: [6] });
-    const rows = await listing.list(portal, patient);
+    const rows = await listing.list(portal, patient, nothingKept);
     expect(listing.foot?.(rows)).toEqual({
       key: 'list.footUnseen',
       values: { tasks: 3, unseen: 1 },
@@ -245,20 +251,24 @@ describe('the list', () => {
   });
 
   test('of nothing says so', async () => {
-    const rows = await listing.list(portalOf({}), patient);
+    const rows = await listing.list(portalOf({}), patient, nothingKept);
     expect([rows, listing.foot?.(rows)]).toEqual([[], { key: 'list.footEmpty' }]);
   });
 
   test('stopped, says so; gone on with, does not look at the same tasks again and reads the flows anew', async () => {
     const portal = portalOf({ tasks: 5000, flows: [5, 6] });
     let steps = 0;
-    const stopped = await listing.list(portal, {
-      isStopped: () => (steps += 1) > 1,
-      show: () => undefined,
-    });
+    const stopped = await listing.list(
+      portal,
+      {
+        isStopped: () => (steps += 1) > 1,
+        show: () => undefined,
+      },
+      nothingKept,
+    );
     expect(listing.foot?.(stopped)).toMatchObject({ key: 'list.footEmpty' });
     const before = portal.calls.filter(({ method }) => method === 'tasks.task.list').length;
-    const rows = await listing.list(portal, patient);
+    const rows = await listing.list(portal, patient, nothingKept);
     expect(listing.foot?.(rows)).toEqual({ key: 'list.foot', values: { tasks: 5000 } });
     expect(rows).toHaveLength(2);
     expect(portal.calls.filter(({ method }) => method === 'tasks.task.list').length).toBe(100);
@@ -268,10 +278,14 @@ describe('the list', () => {
   test('stopped with rows, tells how far it came', async () => {
     const portal = portalOf({ tasks: 5000, flows: [5], stored: [5] });
     let steps = 0;
-    const rows = await listing.list(portal, {
-      isStopped: () => (steps += 1) > 2,
-      show: () => undefined,
-    });
+    const rows = await listing.list(
+      portal,
+      {
+        isStopped: () => (steps += 1) > 2,
+        show: () => undefined,
+      },
+      nothingKept,
+    );
     expect(listing.foot?.(rows)).toMatchObject({
       key: 'list.footStopped',
       values: { total: 5000 },
@@ -283,7 +297,9 @@ describe('the list', () => {
       { tasks: 3, flows: [5] },
       { 'tasks.flow.Flow.get': refusal('', 'busy') },
     );
-    await expect(listing.list(portal, patient)).rejects.toMatchObject({ kind: 'busy' });
+    await expect(listing.list(portal, patient, nothingKept)).rejects.toMatchObject({
+      kind: 'busy',
+    });
   });
 
   test('a row that is off, or that nobody may add to, says so', () => {

@@ -1,7 +1,7 @@
 /** Task flows: what is asked of the portal about one flow, and how often. */
 import type { Portal, PortalAnswer, Request } from '@/bitrix24/portal';
 import { isPortalError, PortalError } from '@/bitrix24/portal-error';
-import type { Opened } from '../kind';
+import type { Opened } from '../editing';
 import { startValues, type FlowContext, type FlowValues } from './contract';
 import { Directory } from './directory';
 import { findNewest, Search } from './discovery';

@@ -1,5 +1,6 @@
 /** What a save or a removal of a flow means for people. */
-import type { Consequence, Removal, Said, Severity } from '../kind';
+import type { Removal } from '../editing';
+import type { Consequence, Said, Severity } from '../kind';
 import type { FlowContext, FlowValues } from './contract';
 import { nameIn, type Directory } from './directory';
 import { includesEveryone, memberKey, memberOf, pairKey, userIdsOf, type Pair } from './pairs';

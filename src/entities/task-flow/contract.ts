@@ -3,7 +3,7 @@
  * Page: tasks.flow.Flow.update (003) and its siblings; F numbers are the portal's own behaviour.
  */
 import * as z from 'zod/mini';
-import type { Contract, FieldRule } from '../kind';
+import type { Contract, FieldRule } from '../editing';
 import type { Directory } from './directory';
 import { memberOf, pairKey, type Pair } from './pairs';
 

@@ -1,7 +1,7 @@
 import { FormSection } from '@/forms/form-section';
 import { SwitchInput } from '@/forms/switch-input';
 import { TextAreaInput } from '@/forms/text-area-input';
-import type { FormProps } from '../kind';
+import type { FormProps } from '../editing';
 import { mostPercent, mostTasks, type FlowContext } from './contract';
 import { DistributionInput } from './distribution-input';
 import { GroupInput } from './group-input';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useKindTexts } from '@/texts/use-texts';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import type { PanelProps } from '../kind';
+import type { PanelProps } from '../editing';
 import type { FlowContext, FlowValues } from './contract';
 import { nameIn } from './directory';
 import { durationText } from './duration';

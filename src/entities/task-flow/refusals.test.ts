@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import facts from '../../../e2e/facts/tasks-flow.json';
-import type { Operation, Refusal, Values } from '../kind';
+import type { Refusal } from '../editing';
+import type { Operation, Values } from '../kind';
 import { fields } from './contract';
 import { refusals } from './refusals';
 import en from './texts/en.json';

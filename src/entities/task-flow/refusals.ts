@@ -2,7 +2,8 @@
  * Every refusal of tasks.flow.Flow.*. All of them have the code "0" (page; F26), so only the sentence tells them apart: in
  * English for values, in the portal's language for rights and names, and in two wordings (F9, D31, D32).
  */
-import type { Refusal, Values } from '../kind';
+import type { Refusal } from '../editing';
+import type { Values } from '../kind';
 import type { Key } from './say';
 
 const root = 'https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-';

@@ -1,7 +1,7 @@
 /** Active and pinned: states that the portal only flips (F25). Nothing here is ever sent a second time on suspicion. */
 import type { Portal } from '@/bitrix24/portal';
 import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
-import type { Toggle } from '../kind';
+import type { Toggle } from '../editing';
 import { read } from './client';
 import type { FlowValues } from './contract';
 

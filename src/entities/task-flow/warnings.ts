@@ -1,4 +1,4 @@
-import type { Problem } from '../kind';
+import type { Problem } from '../editing';
 import type { FlowContext, FlowValues } from './contract';
 import type { Directory } from './directory';
 import { departmentIdsOf, userIdsOf, type Pair } from './pairs';

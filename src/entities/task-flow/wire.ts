@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { parseAnswer } from '@/bitrix24/parse';
 import type { PortalAnswer, Request } from '@/bitrix24/portal';
-import type { Written } from '../kind';
+import type { Written } from '../editing';
 import type { FlowFacts, FlowValues } from './contract';
 import { withoutRepeats, type Pair } from './pairs';
 

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
-import type { Kind, Panel, Values } from '@/entities/kind';
+import type { Panel } from '@/entities/editing';
+import type { Kind, Values } from '@/entities/kind';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Tabs } from '@/ui/tabs';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Section } from '@/entities/kind';
+import type { Section } from '@/entities/editing';
 import { useFormWords } from '@/forms/form-words';
 import { useFaultyFields } from '@/forms/use-faulty-fields';
 import { useTexts } from '@/texts/use-texts';

@@ -1,4 +1,5 @@
-import type { Editing, Kind, Values } from '@/entities/kind';
+import type { Editing } from '@/entities/editing';
+import type { Kind, Values } from '@/entities/kind';
 import { detailsOf } from '@/screens/failure/details-of';
 import { RequestCode } from '@/screens/request/request-code';
 import { ConsequenceList } from '@/screens/review/consequence-list';

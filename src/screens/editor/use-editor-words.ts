@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { FieldRule, Kind, Problem } from '@/entities/kind';
+import type { FieldRule, Problem } from '@/entities/editing';
+import type { Kind } from '@/entities/kind';
 import type { FormWords } from '@/forms/form-words';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePortal } from '@/bitrix24/portal-context';
-import type { Editing, Kind, Opened, Values } from '@/entities/kind';
+import type { Editing, Opened } from '@/entities/editing';
+import type { Kind, Values } from '@/entities/kind';
+import { recall } from '@/screens/memory/recall';
 import { useTexts } from '@/texts/use-texts';
 
 export interface OpenedRecord {
@@ -21,7 +23,7 @@ export function useOpened(kind: Kind, id: string | null, copyFrom: string | null
     queryKey: openKey(kind.slug, id ?? `new:${copyFrom ?? ''}`),
     queryFn: async (): Promise<OpenedRecord> => {
       const editing = await kind.loadEditing();
-      const opened = await editing.open(portal, id ?? copyFrom);
+      const opened = await editing.open(portal, id ?? copyFrom, recall);
       if (id !== null || copyFrom === null) return { editing, opened };
       const values = editing.copyOf(opened.values, text('editor.copyWord'));
       return { editing, opened: { ...opened, values } };

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { usePortal } from '@/bitrix24/portal-context';
 import type { Portal } from '@/bitrix24/portal';
 import type { Kind, Listing } from '@/entities/kind';
+import { recall } from '@/screens/memory/recall';
 import { watchList } from './list-progress';
 
 interface Listed {
@@ -23,7 +24,7 @@ export function listQuery(kind: Kind, portal: Portal) {
       const listing = await kind.loadListing();
       const { watch, end, wasStopped } = watchList(kind.slug, listing);
       try {
-        const rows = await listing.list(portal, watch);
+        const rows = await listing.list(portal, watch, recall);
         return { listing, rows, isPartial: wasStopped() };
       } finally {
         end();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeRefusal } from '@/bitrix24/failure-kinds';
 import { PortalError } from '@/bitrix24/portal-error';
-import type { Refusal } from '@/entities/kind';
+import type { Refusal } from '@/entities/editing';
 import documented from '../../../e2e/facts/system-errors.json';
 import { placeRefusal } from './place';
 import { systemRules } from './system';

@@ -1,5 +1,6 @@
 import type { PortalError } from '@/bitrix24/portal-error';
-import type { Operation, Refusal, Values } from '@/entities/kind';
+import type { Refusal } from '@/entities/editing';
+import type { Operation, Values } from '@/entities/kind';
 import type { SharedKey } from '@/texts/use-texts';
 import { systemText } from './system';
 

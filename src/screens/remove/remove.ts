@@ -2,6 +2,7 @@ import type { Request } from '@/bitrix24/portal';
 import type { PortalError } from '@/bitrix24/portal-error';
 import type { Values } from '@/entities/kind';
 import type { Ticket } from '@/memory/memory';
+import { recall } from '@/screens/memory/recall';
 import { changedFields } from '@/screens/save/changes';
 import { finish, forgetQuietly, isMaybeDone, known, save, type Desk } from '@/screens/save/save';
 
@@ -41,7 +42,7 @@ export async function remove(desk: Desk, attempt: RemovalAttempt): Promise<Remov
     return removeNow(desk, id, start, reason);
   }
   try {
-    const now = await desk.editing.read(desk.portal, id);
+    const now = await desk.editing.read(desk.portal, id, recall);
     if (changedFields(start, now, desk.editing.fields).length > 0) return { is: 'conflict' };
   } catch (caught) {
     const error = known(caught);
@@ -93,7 +94,7 @@ export async function isGone(
   id: string,
 ): Promise<boolean> {
   try {
-    await editing.read(portal, id);
+    await editing.read(portal, id, recall);
     return false;
   } catch (caught) {
     const error = known(caught);

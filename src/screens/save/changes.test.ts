@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FieldRule, Sending } from '@/entities/kind';
+import type { FieldRule, Sending } from '@/entities/editing';
 import { changedFields, isSame, sentFields } from './changes';
 
 function rule(send: Sending): FieldRule {

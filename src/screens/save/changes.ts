@@ -1,4 +1,5 @@
-import type { FieldRule, Values } from '@/entities/kind';
+import type { FieldRule } from '@/entities/editing';
+import type { Values } from '@/entities/kind';
 
 /** Equal as JSON data: order matters in lists, not among the keys of an object. */
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { PortalError } from '@/bitrix24/portal-error';
 import type { Values } from '@/entities/kind';
 import type { Ticket } from '@/memory/memory';
+import { recall } from '@/screens/memory/recall';
 import { changedFields } from './changes';
 import { finish, forgetQuietly, known, type Attempt, type Desk } from './save';
 
@@ -24,7 +25,7 @@ export async function check(
       const made = await editing.findCreated(portal, values, context);
       return made === null ? { is: 'not-done' } : { is: 'done', id: made, values: wanted };
     }
-    const now = await editing.read(portal, id);
+    const now = await editing.read(portal, id, recall);
     if (changedFields(wanted, now, editing.fields).length === 0)
       return { is: 'done', id, values: now };
     if (changedFields(start, now, editing.fields).length === 0) return { is: 'not-done' };

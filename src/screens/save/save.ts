@@ -1,7 +1,9 @@
 import type { Portal, PortalAnswer, Request } from '@/bitrix24/portal';
 import { isPortalError, type PortalError } from '@/bitrix24/portal-error';
-import type { Editing, Values } from '@/entities/kind';
+import type { Editing } from '@/entities/editing';
+import type { Values } from '@/entities/kind';
 import type { Memory, Ticket } from '@/memory/memory';
+import { recall } from '@/screens/memory/recall';
 import { changedFields, sentFields } from './changes';
 
 /** A record about to be saved. `id` and `start` are null for a new one. */
@@ -62,7 +64,7 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
   let call = callFor(editing, normal);
   if (id !== null && start !== null) {
     try {
-      const theirs = await editing.read(portal, id);
+      const theirs = await editing.read(portal, id, recall);
       if (changedFields(start, theirs, editing.fields).length > 0)
         return { is: 'conflict', theirs };
       if (call === null)
@@ -87,7 +89,11 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
     return { is: 'failed', error };
   }
   try {
-    const written = editing.written(answer, id === null ? 'create' : 'update');
+    const written = editing.written(
+      answer,
+      id === null ? 'create' : 'update',
+      editing.normal(values),
+    );
     const savedId = written.id ?? id;
     if (savedId === null) throw new Error(`${call.method} answered without an id.`);
     const stored = written.values ?? (await readBack(desk, savedId, editing.normal(values)));
@@ -127,7 +133,7 @@ async function begin(
 /** For answers that carry nothing: what the portal has now. Where it cannot be read, what was sent has to do. */
 async function readBack({ portal, editing }: Desk, id: string, sent: Values): Promise<Values> {
   try {
-    return await editing.read(portal, id);
+    return await editing.read(portal, id, recall);
   } catch (error) {
     known(error);
     return sent;

@@ -1,7 +1,7 @@
 import { useKindTexts } from '@/texts/use-texts';
 import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/select-field';
-import type { PanelProps } from '../../kind';
+import type { PanelProps } from '../../editing';
 import { endpoints, type ConnectorContext, type ConnectorValues } from '../contract';
 import { say } from '../say';
 import { AnswerCheck } from './answer-check';
