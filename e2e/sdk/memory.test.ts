@@ -37,6 +37,19 @@ describe('the storage', () => {
     expect(Object.values(store.properties).every(({ TYPE }) => TYPE === 'S')).toBe(true);
   });
 
+  test('can be made ahead, and a second time does nothing', async () => {
+    const { memory } = await remember(standIn, 1);
+    await memory.prepare();
+    const columns = Object.keys(storeOf(standIn).properties);
+    expect(columns).toContain('LATEST');
+    const from = standIn.state.calls.length;
+    await memory.prepare();
+    expect(requestsSince(standIn, from)).toEqual([]);
+    const { memory: again } = await remember(standIn, 2);
+    await again.prepare();
+    expect(Object.keys(storeOf(standIn).properties)).toEqual(columns);
+  });
+
   test('is made once by two administrators who both found none', async () => {
     const ann = await remember(standIn, 1);
     const bo = await remember(standIn, 2);

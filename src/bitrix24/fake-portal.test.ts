@@ -19,6 +19,7 @@ const members: Readonly<Record<keyof Portal, true>> = {
   options: true,
   window: true,
   people: true,
+  setPropertyValues: true,
   installFinish: true,
 };
 

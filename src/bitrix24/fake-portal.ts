@@ -93,7 +93,7 @@ export function fakePortal({
     memberId: 'member',
     isInstallMode: false,
     isFirstRun: false,
-    placement: { code: 'DEFAULT', options: {}, isSliderMode: false },
+    placement: { code: 'DEFAULT', options: {}, given: {}, isSliderMode: false },
     ...facts,
     read: (request) => single('read', request),
     write: (request) => single('write', request),
@@ -138,6 +138,7 @@ export function fakePortal({
         return { picked, abandon };
       },
     },
+    setPropertyValues: (values) => void acts.push(['setPropertyValues', values]),
     installFinish: () => void acts.push(['installFinish']),
     calls,
     acts,

@@ -28,6 +28,9 @@ export function openPortal(sdk: Sdk, frame: B24Frame, patience: Patience): Porta
     options: createAppOptions(calls, isAdmin),
     window: createWindow(frame),
     people: createPeople(frame.dialog),
+    setPropertyValues(values) {
+      frame.placement.call('setPropertyValue', values).catch(() => undefined);
+    },
     installFinish: () => finishInstall(frame),
   };
 }

@@ -26,6 +26,13 @@ describe('placement options', () => {
     expect(Object.getPrototypeOf(options)).toBe(Object.prototype);
   });
 
+  test('keep what is no plain text as it came, without keys of a prototype', () => {
+    const text = '{"__proto__": {"a": 1}, "properties": {"x": {"NAME": "X"}}, "ID": 1}';
+    const { given } = readPlacement('X', text);
+    expect(given).toEqual({ properties: { x: { NAME: 'X' } }, ID: 1 });
+    expect('a' in given).toBe(false);
+  });
+
   test('say whether the app is in a slider', () => {
     expect(readPlacement('DEFAULT', { IFRAME: 'Y' }).isSliderMode).toBe(true);
     expect(readPlacement('DEFAULT', { IFRAME: 'N' }).isSliderMode).toBe(false);

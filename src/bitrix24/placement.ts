@@ -11,14 +11,15 @@ const NOT_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prot
  */
 export function readPlacement(code: unknown, given: unknown): Placement {
   const options: Record<string, string> = {};
-  for (const [key, value] of Object.entries(readFields(given))) {
-    if (NOT_KEYS.has(key)) continue;
+  const fields = Object.entries(readFields(given)).filter(([key]) => !NOT_KEYS.has(key));
+  for (const [key, value] of fields) {
     if (typeof value === 'string') options[key] = value;
     else if (typeof value === 'number' || typeof value === 'boolean') options[key] = String(value);
   }
   return {
     code: typeof code === 'string' && code !== '' ? code : 'DEFAULT',
     options: Object.freeze(options),
+    given: Object.freeze(Object.fromEntries(fields)),
     isSliderMode: options['IFRAME'] === 'Y',
   };
 }

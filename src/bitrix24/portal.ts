@@ -29,6 +29,8 @@ export interface Placement {
   readonly code: string;
   /** Always a plain map of texts; what the portal sent otherwise is turned into text or dropped. */
   readonly options: Readonly<Record<string, string>>;
+  /** The same as it came, with the values that are no plain texts; own keys only, to be parsed by whoever needs it. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** Opened inside a slider of the portal. */
   readonly isSliderMode: boolean;
 }
@@ -117,6 +119,11 @@ export interface Portal {
   readonly options: AppOptions;
   readonly window: PortalWindow;
   readonly people: People;
+  /**
+   * In the settings slider of a robot: hands values of its properties to the portal, by property id. The portal answers
+   * refusal and success alike (sdk-and-frame B2), so nothing is waited for.
+   */
+  setPropertyValues(values: Readonly<Record<string, Json>>): void;
   /** Tells the portal that the installation is done; the portal then reloads the frame, nothing may follow. */
   installFinish(): void;
 }

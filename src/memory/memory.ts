@@ -85,6 +85,8 @@ export interface Memory {
    * @throws PortalError when it could not be stored; then nothing may be written to the portal by this save.
    */
   begin(intent: Intent): Promise<Ticket | null>;
+  /** Makes the storage ahead of the first save; harmless to repeat. @throws PortalError */
+  prepare(): Promise<void>;
   /** Newest first; of one object, or of the whole portal. In two requests for up to 2,500. @throws PortalError */
   history(object?: ObjectKey): Promise<readonly Revision[]>;
   /** Intents whose save ended without a word: older than a write can last, or left by this very page. @throws PortalError */

@@ -38,10 +38,12 @@ export async function openMemory(
   const { me, off, isAdmin, missing, open } = readOpening(answers, portal.isAdmin);
   const canWrite = off === null && isAdmin;
   let firstLook = open === null ? null : { items: open, until: clock() + freshMs };
+  /** Verdicts of this page that could not be written down yet. Only this page knows them. */
+  const late = new Map<string, () => Promise<void>>();
   /** Saves of this page: under way, or ended without being able to say so. */
   const mine = new Map<string, 'under-way' | 'left'>();
 
-  function laterTicket({ revision, used }: Item): Ticket {
+  function laterTicket({ revision, used }: Pick<Item, 'revision' | 'used'>): Ticket {
     return createTicket({
       portal,
       revision,
@@ -51,6 +53,17 @@ export async function openMemory(
         if (isKept) mine.delete(revision.nonce);
       },
     });
+  }
+
+  /** Says what this page knows and could not say before. What fails again is tried the next time. */
+  async function sayLate(): Promise<void> {
+    for (const [nonce, say] of late) {
+      await quietly(
+        say().then(() => {
+          late.delete(nonce);
+        }),
+      );
+    }
   }
 
   const writer = createWriter({
@@ -83,6 +96,7 @@ export async function openMemory(
     canWrite,
     async begin(intent) {
       if (!canWrite) return null;
+      await sayLate();
       const { revision, used } = await writer.store(intent);
       mine.set(revision.nonce, 'under-way');
       return createTicket({
@@ -90,17 +104,24 @@ export async function openMemory(
         revision,
         used,
         isLater: false,
-        onEnd: (isKept) => {
+        onEnd: (isKept, outcome) => {
           if (isKept) mine.delete(revision.nonce);
           else mine.set(revision.nonce, 'left');
+          if (isKept || outcome === null) return;
+          late.set(revision.nonce, () => laterTicket({ revision, used }).done(outcome));
         },
       });
     },
+    async prepare() {
+      if (canWrite) await writer.prepare();
+    },
     async history(object) {
+      await sayLate();
       return withoutTwins(await find(object)).map(({ revision }) => revision);
     },
     async unsettled() {
       if (!canWrite) return [];
+      await sayLate();
       const now = clock();
       const items =
         firstLook !== null && now < firstLook.until
@@ -108,8 +129,10 @@ export async function openMemory(
           : await findItems(portal, openOnly);
       firstLook = null;
       const living = await page.living();
-      const left = withoutTwins(items).filter(({ revision }) =>
-        isLeft(revision, { now, me, pageId: page.id, living, own: mine.get(revision.nonce) }),
+      const left = withoutTwins(items).filter(
+        ({ revision }) =>
+          !late.has(revision.nonce) &&
+          isLeft(revision, { now, me, pageId: page.id, living, own: mine.get(revision.nonce) }),
       );
       const readable: Item[] = [];
       for (const item of left) {

@@ -9,6 +9,8 @@ import { toStoredJson } from './stored-json';
 import { verdictValues } from './write-item';
 import { notKept, resultOf, writeTogether } from './write-together';
 
+type Done = Parameters<Ticket['done']>[0];
+
 export interface TicketOptions {
   readonly portal: Pick<Portal, 'write'>;
   readonly revision: Pick<Revision, 'ref' | 'nonce' | 'object' | 'after'>;
@@ -19,8 +21,8 @@ export interface TicketOptions {
    * if somebody was faster, theirs stays.
    */
   readonly isLater: boolean;
-  /** Told after every attempt. */
-  readonly onEnd?: (isKept: boolean) => void;
+  /** Told after every attempt, with what happened to the record when it did happen. */
+  readonly onEnd?: (isKept: boolean, outcome: Done | null) => void;
 }
 
 export function createTicket(options: TicketOptions): Ticket {
@@ -44,7 +46,10 @@ export function createTicket(options: TicketOptions): Ticket {
       await update(options, values);
       isKept = true;
     } finally {
-      onEnd?.(isKept);
+      onEnd?.(
+        isKept,
+        state === 'done' && id !== null && after !== null ? { id, after: after.is } : null,
+      );
     }
   }
 

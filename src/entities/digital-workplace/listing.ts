@@ -9,6 +9,8 @@ import { createCall } from './wire';
 interface Row extends Workplace {
   /** Names of the linked SPAs in the order of their ids. */
   readonly spas: readonly string[];
+  /** `entityTypeId` of the linked SPAs. */
+  readonly entityTypeIds: readonly number[];
 }
 
 const columns: readonly Column<Row>[] = [
@@ -33,10 +35,11 @@ const columns: readonly Column<Row>[] = [
 
 async function list(portal: Portal): Promise<readonly Row[]> {
   const { workplaces, spas } = await readEverything(portal);
-  const titles = new Map(spas.map((spa) => [spa.id, spa.title]));
+  const byId = new Map(spas.map((spa) => [spa.id, spa]));
   return workplaces.map((workplace) => ({
     ...workplace,
-    spas: workplace.typeIds.map((typeId) => titles.get(typeId) ?? `#${typeId}`),
+    spas: workplace.typeIds.map((typeId) => byId.get(typeId)?.title ?? `#${typeId}`),
+    entityTypeIds: workplace.typeIds.flatMap((typeId) => byId.get(typeId)?.entityTypeId ?? []),
   }));
 }
 
@@ -52,4 +55,5 @@ export const listing: Listing<Row> = {
   title: (row) => row.title,
   code: (row) => createCall({ title: row.title, typeIds: row.typeIds }),
   notes,
+  isUsableAt: (row, { entityTypeId }) => row.entityTypeIds.includes(entityTypeId),
 };

@@ -49,7 +49,7 @@ export function useDraft({ kind, id, values, start, isDirty }: DraftOptions) {
   const [offered, setOffered] = useState<Offered>({ key: null, draft: null });
   const [isKept, setKept] = useState(true);
   // Looked for once per record, as soon as it is known whose drafts these are.
-  if (draftKey !== null && offered.key !== key && !isDirty) {
+  if (draftKey !== null && offered.key !== key) {
     setOffered({ key, draft: worthOffering(draftKey, start) });
   }
 

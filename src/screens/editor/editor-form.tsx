@@ -1,12 +1,14 @@
-import { Copy, History, Trash2 } from 'lucide-react';
+import { ClipboardPaste, Copy, History, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Kind } from '@/entities/kind';
 import { EditorFormProvider } from '@/forms/editor-form-provider';
 import { FormWordsProvider } from '@/forms/form-words';
+import { useMemory } from '@/memory/use-memory';
 import { LeaveGuardDialog } from '@/screens/leave/leave-guard-dialog';
 import { goTo, leaveUnasked } from '@/screens/leave/guarded-location';
 import { useNames } from '@/texts/use-names';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { Button } from '@/ui/button';
 import { Columns, type ColumnsTab } from '@/ui/columns';
 import { Page } from '@/ui/layout';
 import { Menu } from '@/ui/menu';
@@ -21,28 +23,37 @@ import { useEditor } from './use-editor';
 import { useEditorWords } from './use-editor-words';
 import type { OpenedRecord } from './use-opened';
 
+const AdoptDialog = lazy(async () => ({
+  default: (await import('@/screens/adopt/adopt-dialog')).AdoptDialog,
+}));
 const RemoveDialog = lazy(async () => ({
   default: (await import('@/screens/remove/remove-dialog')).RemoveDialog,
 }));
 
 interface EditorFormProps {
   readonly kind: Kind;
+  /** The id in the address; null for a new record. */
+  readonly address: string | null;
+  /** Null for a record that is yet to be created. */
   readonly id: string | null;
-  readonly isCopy: boolean;
+  /** A new record that begins with values worth saving: a copy, or a lost one. */
+  readonly isFilledIn: boolean;
   readonly record: OpenedRecord;
 }
 
 /** Sections, form, preview, foot bar and the dialogs of one record. */
-export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
+export function EditorForm({ kind, address, id, isFilledIn, record }: EditorFormProps) {
   const { editing, opened } = record;
   const text = useTexts();
   const kindText = useKindTexts(kind.slug);
   const names = useNames(kind);
-  const editor = useEditor(kind, id, record);
+  const editor = useEditor(kind, id, record, address);
   const [tab, setTab] = useState<ColumnsTab>('content');
   const [isRemoving, setRemoving] = useState(false);
+  const [isAdopting, setAdopting] = useState(false);
+  const memory = useMemory();
   const words = useEditorWords(kind, editing.fields, editor.warnings);
-  const isDirty = editor.changed.length > 0 || (isCopy && editor.state.start === null);
+  const isDirty = editor.changed.length > 0 || (isFilledIn && editor.state.start === null);
   const name = editing.title(editor.start);
   const phase = editor.state.phase;
 
@@ -55,37 +66,51 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
           title={id === null ? kindText({ key: 'editor.new' }) : name}
           detail={id !== null && <span className="text-soft">{text('editor.id', { id })}</span>}
           actions={
-            id !== null && (
-              <>
-                <EditorToggles editing={editing} id={id} kind={kind} values={editor.start} />
-                <Menu
-                  label={text('list.actionsFor', { title: name })}
-                  items={[
-                    {
-                      id: 'history',
-                      label: text('history.open'),
-                      icon: History,
-                      onSelect: () => goTo(`/${kind.slug}/${encodeURIComponent(id)}/history`),
-                    },
-                    {
-                      id: 'duplicate',
-                      label: text('list.duplicate'),
-                      icon: Copy,
-                      onSelect: () => goTo(`/${kind.slug}/new/${encodeURIComponent(id)}`),
-                    },
-                    {
-                      id: 'remove',
-                      label: text('list.remove'),
-                      icon: Trash2,
-                      isGroupStart: true,
-                      onSelect: () => setRemoving(true),
-                    },
-                  ]}
-                />
-              </>
-            )
+            <>
+              {editing.adopt && (
+                <Button icon={ClipboardPaste} onClick={() => setAdopting(true)}>
+                  {text('adopting.paste')}
+                </Button>
+              )}
+              {id !== null && (
+                <>
+                  <EditorToggles editing={editing} id={id} kind={kind} values={editor.start} />
+                  <Menu
+                    label={text('list.actionsFor', { title: name })}
+                    items={[
+                      {
+                        id: 'history',
+                        label: text('history.open'),
+                        icon: History,
+                        onSelect: () => goTo(`/${kind.slug}/${encodeURIComponent(id)}/history`),
+                      },
+                      {
+                        id: 'duplicate',
+                        label: text('list.duplicate'),
+                        icon: Copy,
+                        onSelect: () => goTo(`/${kind.slug}/new/${encodeURIComponent(id)}`),
+                      },
+                      {
+                        id: 'remove',
+                        label: text('list.remove'),
+                        icon: Trash2,
+                        isGroupStart: true,
+                        onSelect: () => setRemoving(true),
+                      },
+                    ]}
+                  />
+                </>
+              )}
+            </>
           }
-          notices={<EditorNotices editor={editor} kind={kind} fields={words} />}
+          notices={
+            <EditorNotices
+              editor={editor}
+              fields={words}
+              isToRestore={opened.isLost === true && editor.state.start === null}
+              kind={kind}
+            />
+          }
           foot={<EditorFoot editor={editor} isDirty={isDirty} isNew={id === null} />}
         >
           <Columns
@@ -137,6 +162,19 @@ export function EditorForm({ kind, id, isCopy, record }: EditorFormProps) {
             kind={kind}
             theirs={phase.theirs}
           />
+        )}
+        {isAdopting && (
+          <Suspense>
+            <AdoptDialog
+              canRemember={memory?.off === null && memory.canWrite}
+              editing={editing}
+              id={id}
+              kind={kind}
+              start={editor.start}
+              onClose={() => setAdopting(false)}
+              onFill={editor.typeOver}
+            />
+          </Suspense>
         )}
         {isRemoving && id !== null && (
           <Suspense>

@@ -16,13 +16,15 @@ interface EditorNoticesProps {
   readonly editor: Editor;
   readonly kind: Kind;
   readonly fields: FormWords;
+  /** A lost record: saving makes it anew. */
+  readonly isToRestore: boolean;
 }
 
 /** What stands above the form: a refusal that fits no field, a lost answer, fields the portal kept as they were. */
-export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
+export function EditorNotices({ editor, kind, fields, isToRestore }: EditorNoticesProps) {
   const text = useTexts();
   const sentenceOf = useRefusalSentence(kind);
-  const { phase, refusal, kept, isKnownUnsaved } = editor.state;
+  const { phase, refusal, kept, isKnownUnsaved, isUntold } = editor.state;
   const isGone = editor.state.isGone || refusal?.error.kind === 'missing';
   const isLost = phase.is === 'unknown' || phase.is === 'checking';
 
@@ -61,6 +63,16 @@ export function EditorNotices({ editor, kind, fields }: EditorNoticesProps) {
             </Link>
           </p>
           {refusal !== null && <TechnicalDetails text={detailsOf(refusal.error)} />}
+        </Banner>
+      )}
+      {isToRestore && (
+        <Banner title={text('notice.restoreTitle')} tone="info">
+          <p>{text('notice.restoreBody')}</p>
+        </Banner>
+      )}
+      {isUntold && (
+        <Banner title={text('notice.untoldTitle')} tone="warning">
+          <p>{text('notice.untoldBody')}</p>
         </Banner>
       )}
       {isKnownUnsaved && (

@@ -28,11 +28,13 @@ export function EditorScreen({ kind, id, copyFrom }: EditorScreenProps) {
   useEffect(() => portal.window.setTitle(heading), [portal, heading]);
 
   if (record.data) {
+    const isLost = record.data.opened.isLost === true;
     return (
       <EditorForm
-        key={`${kind.slug}/${id ?? `new/${copyFrom ?? ''}`}`}
-        id={id}
-        isCopy={copyFrom !== null}
+        key={`${kind.slug}/${id ?? `new/${copyFrom ?? ''}`}/${isLost ? 'lost' : ''}`}
+        address={id}
+        id={isLost ? null : id}
+        isFilledIn={isLost || copyFrom !== null}
         kind={kind}
         record={record.data}
       />

@@ -29,6 +29,8 @@ export interface EditorState {
   readonly kept: readonly string[];
   /** The check after a lost answer found that nothing was saved. */
   readonly isKnownUnsaved: boolean;
+  /** A check cannot tell whether it was saved: the portal does not show it. */
+  readonly isUntold: boolean;
   /** The check found that the record is not there any more. */
   readonly isGone: boolean;
   /** The intent could not be kept, so nothing was sent; the person may go on without history. */
@@ -48,6 +50,7 @@ export type EditorEvent =
   | { readonly type: 'check' }
   | { readonly type: 'check-failed' }
   | { readonly type: 'gone' }
+  | { readonly type: 'untold' }
   | { readonly type: 'not-saved' };
 
 export function openState(start: Values | null): EditorState {
@@ -57,6 +60,7 @@ export function openState(start: Values | null): EditorState {
     refusal: null,
     kept: [],
     isKnownUnsaved: false,
+    isUntold: false,
     isGone: false,
     journalError: null,
   };
@@ -73,6 +77,7 @@ export function editorState(state: EditorState, event: EditorEvent): EditorState
         phase: { is: 'reviewing' },
         refusal: null,
         isKnownUnsaved: false,
+        isUntold: false,
         journalError: null,
       };
     case 'back':
@@ -104,6 +109,8 @@ export function editorState(state: EditorState, event: EditorEvent): EditorState
         : state;
     case 'gone':
       return { ...state, phase: editing, isGone: true };
+    case 'untold':
+      return { ...state, phase: editing, isUntold: true };
     case 'not-saved':
       return { ...state, phase: editing, isKnownUnsaved: true };
   }

@@ -16,13 +16,21 @@ import { useFocusField } from './use-focus-field';
 import type { OpenedRecord } from './use-opened';
 import { useSaving } from './use-saving';
 
-/** The form of one record and every way through a save. The screen draws what this holds. */
-export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
+/**
+ * The form of one record and every way through a save. The screen draws what this holds.
+ * `address`: the id in the address; a lost record has one although it is yet to be created (`id` null).
+ */
+export function useEditor(
+  kind: Kind,
+  id: string | null,
+  record: OpenedRecord,
+  address: string | null,
+) {
   const { editing, opened } = record;
   const { context } = opened;
   const kindText = useKindTexts(kind.slug);
   const [state, dispatch] = useReducer(editorState, id === null ? null : opened.values, openState);
-  const [handed] = useState(() => handedOver(kind.slug, id));
+  const [handed] = useState(() => handedOver(kind.slug, address));
   const [reason, setReason] = useState(handed?.reason ?? '');
   const contract = useMemo(() => editing.contract(context, id), [editing, context, id]);
   const form = useEditorForm({
@@ -34,7 +42,7 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
   const start = state.start ?? opened.values;
   const changed = changedFields(start, editing.normal(values), editing.fields);
   const { focusField, focusAfterDialog } = useFocusField(form);
-  const draft = useDraft({ kind, id, values, start, isDirty: changed.length > 0 });
+  const draft = useDraft({ kind, id: address, values, start, isDirty: changed.length > 0 });
 
   /** Puts values into the form as if they had been typed. */
   function type(stored: Values) {
@@ -102,6 +110,8 @@ export function useEditor(kind: Kind, id: string | null, record: OpenedRecord) {
     warnings: editing.warnings(values, context, id),
     review,
     typeDraft,
+    /** Values out of code, over what is in the form. */
+    typeOver: (given: Values) => type({ ...form.getValues(), ...given }),
     /** Goes elsewhere with what was typed in other hands; no question is asked. */
     leaveFreely: (path: string) => {
       draft.drop();

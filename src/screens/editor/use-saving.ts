@@ -58,8 +58,11 @@ export function useSaving(options: SavingOptions) {
         isRevisionLate,
       });
     }
-    if (id === null) leaveUnasked(`/${kind.slug}/${encodeURIComponent(savedId)}`);
-    if (id !== null) {
+    if (id === null) {
+      leaveUnasked(`/${kind.slug}/${encodeURIComponent(savedId)}`);
+      // A lost record that was made anew keeps its address, where the editor has to open it again.
+      await queries.invalidateQueries({ queryKey: openKey(kind.slug, savedId) });
+    } else {
       const context = editing.contextAfter?.(attempt.context, id, stored) ?? attempt.context;
       const record: OpenedRecord = { editing, opened: { values: stored, context } };
       queries.setQueryData(openKey(kind.slug, id), record);
@@ -111,6 +114,9 @@ export function useSaving(options: SavingOptions) {
         return;
       case 'other':
         dispatch({ type: 'conflict', theirs: found.theirs });
+        return;
+      case 'untold':
+        dispatch({ type: 'untold' });
         return;
       case 'gone':
         dispatch({ type: 'gone' });

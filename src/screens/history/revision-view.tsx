@@ -101,7 +101,7 @@ export function RevisionView({ kind, revision, record, isGone }: RevisionViewPro
           </FormWordsProvider>
         </Card>
       )}
-      {isReadable && (
+      {isReadable && revision.call.method !== '' && (
         <Card title={text('review.request', { method: revision.call.method })}>
           <RequestCode request={revision.call} />
         </Card>

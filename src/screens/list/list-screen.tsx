@@ -1,6 +1,6 @@
 import { Plus, RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Kind } from '@/entities/kind';
+import type { Kind, Listing } from '@/entities/kind';
 import { usePortal } from '@/bitrix24/portal-context';
 import { useNames } from '@/texts/use-names';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
@@ -16,13 +16,19 @@ import { Skeleton } from '@/ui/skeleton';
 import { useListProgress } from './list-progress';
 import { ListTable } from './list-table';
 import { recall, remember } from './remembered-view';
-import { useListing } from './use-listing';
+import { useListing, type Listed } from './use-listing';
 
 // Parts that most openings of a list never show.
 const KindFailure = lazy(async () => ({
   default: (await import('@/screens/failure/kind-failure')).KindFailure,
 }));
 const FindRecord = lazy(async () => ({ default: (await import('./find-record')).FindRecord }));
+const StandingFilter = lazy(async () => ({
+  default: (await import('./standing-filter')).StandingFilter,
+}));
+const RestoreLostPanel = lazy(async () => ({
+  default: (await import('@/screens/restore/restore-lost-panel')).RestoreLostPanel,
+}));
 const ListProgressBar = lazy(async () => ({
   default: (await import('./list-progress-bar')).ListProgressBar,
 }));
@@ -36,6 +42,14 @@ function preloadEditor(kind: Kind) {
   });
 }
 
+function countLost({ listing, rows }: Pick<Listed, 'listing' | 'rows'>): number {
+  return rows.filter((row) => (listing.restoreValues?.(row) ?? null) !== null).length;
+}
+
+function isIn(listing: Listing<unknown> | undefined, row: unknown, standing: string | null) {
+  return standing === null || listing?.standing?.(row) === standing;
+}
+
 /** The list of one kind: search, sort, open, make new, row actions. */
 export function ListScreen({ kind }: { readonly kind: Kind }) {
   const text = useTexts();
@@ -47,12 +61,13 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
   const hasMore = progress !== null && progress.rows.length >= (listed.data?.rows.length ?? 0);
   const shown = hasMore ? progress : listed.data;
   const [search, setSearch] = useState(() => recall(kind.slug).search);
+  const [standing, setStanding] = useState(() => recall(kind.slug).standing);
   const words = useMemo(() => queryWords(search), [search]);
   const wanted = useDeferredValue(words);
   const title = useNames(kind).many;
 
   useEffect(() => portal.window.setTitle(title), [portal, title]);
-  useEffect(() => remember(kind.slug, { search }), [kind.slug, search]);
+  useEffect(() => remember(kind.slug, { search, standing }), [kind.slug, search, standing]);
   const isShown = listed.data !== undefined;
   useEffect(() => {
     if (isShown) preloadEditor(kind);
@@ -67,8 +82,11 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
     [shown],
   );
   const rows = useMemo(
-    () => searchable.filter(({ said }) => isMatch(said, wanted)).map(({ row }) => row),
-    [searchable, wanted],
+    () =>
+      searchable
+        .filter(({ row, said }) => isMatch(said, wanted) && isIn(shown?.listing, row, standing))
+        .map(({ row }) => row),
+    [searchable, wanted, shown?.listing, standing],
   );
 
   // They keep their room while the rows are read, so that nothing jumps.
@@ -122,6 +140,22 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
               <ListProgressBar progress={progress} />
             </Suspense>
           )}
+          {listed.data?.listing.restoreValues && (
+            <Suspense>
+              <RestoreLostPanel count={countLost(listed.data)} kinds={[kind]} />
+            </Suspense>
+          )}
+          {listed.data?.listing.standings && total > 0 && (
+            <Suspense>
+              <StandingFilter
+                chosen={standing}
+                kind={kind}
+                listing={listed.data.listing}
+                rows={listed.data.rows}
+                onChoose={setStanding}
+              />
+            </Suspense>
+          )}
           {listed.data?.isPartial === true && progress === null && (
             <Banner
               tone="warning"
@@ -169,8 +203,17 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
           search={search}
           empty={
             <EmptyState
-              title={text('list.noMatch', { search })}
-              actions={<Button onClick={() => setSearch('')}>{text('list.clearSearch')}</Button>}
+              title={text(search === '' ? 'list.noneInState' : 'list.noMatch', { search })}
+              actions={
+                <Button
+                  onClick={() => {
+                    setSearch('');
+                    setStanding(null);
+                  }}
+                >
+                  {text('list.clearSearch')}
+                </Button>
+              }
             />
           }
         />

@@ -5,7 +5,7 @@ import type { Kind, Listing } from '@/entities/kind';
 import { recall } from '@/screens/memory/recall';
 import { watchList } from './list-progress';
 
-interface Listed {
+export interface Listed {
   readonly listing: Listing<unknown>;
   readonly rows: readonly unknown[];
   /** The person stopped the reading before its end. */

@@ -37,7 +37,12 @@ export function RemoveQuestion({
   const text = useTexts();
   const kindText = useKindTexts(kind.slug);
   const sentenceOf = useRefusalSentence(kind);
-  const { phase, removal, title, removeNow, checkNow } = useRemoval(kind, id, record, onRemoved);
+  const { phase, removal, title, canUndo, removeNow, checkNow } = useRemoval(
+    kind,
+    id,
+    record,
+    onRemoved,
+  );
   const memory = useMemory();
   const [reason, setReason] = useState('');
   const clearAction = removal.blocked?.clear?.action ?? null;
@@ -102,7 +107,7 @@ export function RemoveQuestion({
       <div className="flex flex-col gap-3">
         {removal.blocked && <p>{kindText(removal.blocked.text)}</p>}
         <ConsequenceList consequences={removal.consequences} kind={kind} />
-        {canRemove && kind.canUndoRemoval && <p className="text-soft">{text('remove.canUndo')}</p>}
+        {canRemove && canUndo && <p className="text-soft">{text('remove.canUndo')}</p>}
         {canRemove && <MemoryNotice memory={memory} />}
         {canRemove && memory?.off === null && memory.canWrite && (
           <ReasonField value={reason} onChange={setReason} />

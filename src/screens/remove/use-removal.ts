@@ -45,6 +45,7 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
   const removal = editing.removal(start, opened.context);
   const clearing = removal.blocked?.clear?.values ?? null;
   const title = editing.title(opened.values);
+  const canUndo = kind.canUndoRemoval && (editing.canRemake?.(opened.values) ?? true);
 
   async function createAgain() {
     const outcome = await save(await desk(), {
@@ -66,7 +67,7 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
     toasts.show({
       tone: 'success',
       message: text('toast.removed', { title }),
-      ...(kind.canUndoRemoval
+      ...(canUndo
         ? { action: { label: text('toast.undo'), onAction: () => void createAgain() } }
         : {}),
     });
@@ -121,5 +122,5 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
     }
   }
 
-  return { phase, removal, title, removeNow, checkNow };
+  return { phase, removal, title, canUndo, removeNow, checkNow };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check, settle, type Found } from './check';
-import { deskOf, failure, portalOfNotes, sentTo, start } from './sample-editing';
+import { deskOf, failure, portalOfNotes, sampleEditing, sentTo, start } from './sample-editing';
 import { save, type Attempt } from './save';
 
 const update: Attempt = {
@@ -105,5 +105,42 @@ describe('what a check found is written down', () => {
     for (const is of ['not-done', 'gone'] as const) {
       await expect(settle(outcome.ticket, { is })).resolves.toBeUndefined();
     }
+  });
+});
+
+describe('a kind whose settings the portal does not show', () => {
+  const remembered = { ...sampleEditing, isRemembered: true } as const;
+
+  test('cannot tell whether an update happened, whatever the memory says', async () => {
+    const portal = portalOfNotes();
+    const attempt = { id: '5', start, values: { ...start, name: 'new' }, context: null };
+    expect(await check({ portal, editing: remembered }, attempt)).toEqual({
+      is: 'untold',
+      sent: { ...start, name: 'new' },
+    });
+  });
+
+  test('writes the doubt down with what was sent', async () => {
+    const desk = deskOf(portalOfNotes());
+    const ticket = await desk.journal?.begin({
+      object: { kind: 'notes', id: '5' },
+      operation: 'update',
+      title: 'new',
+      before: start,
+      after: { ...start, name: 'new' },
+      call: { method: 'note.update', params: {} },
+      reason: '',
+    });
+    await settle(ticket ?? null, { is: 'untold', sent: { ...start, name: 'new' } });
+    expect(desk.ends).toEqual([['unclear', { ...start, name: 'new' }]]);
+  });
+
+  test('still tells whether a creation happened: its code is there or not', async () => {
+    const portal = portalOfNotes({ 'note.find': { result: '6' } });
+    const attempt = { id: null, start: null, values: { ...start, name: 'new' }, context: null };
+    expect(await check({ portal, editing: remembered }, attempt)).toMatchObject({
+      is: 'done',
+      id: '6',
+    });
   });
 });

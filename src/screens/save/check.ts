@@ -12,6 +12,8 @@ export type Found =
   /** The record is neither as it was nor as we sent it. */
   | { readonly is: 'other'; readonly theirs: Values }
   | { readonly is: 'gone' }
+  /** The portal does not show what it stores, so nobody can tell. */
+  | { readonly is: 'untold'; readonly sent: Values }
   | { readonly is: 'failed'; readonly error: PortalError };
 
 /** Reads and compares; the write itself is never sent again. */
@@ -26,6 +28,7 @@ export async function check(
       return made === null ? { is: 'not-done' } : { is: 'done', id: made, values: wanted };
     }
     const now = await editing.read(portal, id, recall);
+    if (editing.isRemembered === true) return { is: 'untold', sent: wanted };
     if (changedFields(wanted, now, editing.fields).length === 0)
       return { is: 'done', id, values: now };
     if (changedFields(start, now, editing.fields).length === 0) return { is: 'not-done' };
@@ -51,6 +54,9 @@ export async function settle(ticket: Ticket | null, found: Found): Promise<void>
       return;
     case 'gone':
       await quietly(ticket.unclear(null));
+      return;
+    case 'untold':
+      await quietly(ticket.unclear(found.sent));
       return;
     case 'failed':
   }

@@ -13,8 +13,8 @@ export const longestWrite = 150_000;
 
 export interface Settled {
   readonly revision: Revision;
-  /** `pending`: not there yet, but the portal may still be at it. */
-  readonly is: 'done' | 'not-done' | 'unclear' | 'pending';
+  /** `pending`: not there yet, but the portal may still be at it. `untold`: the portal does not show what it stores. */
+  readonly is: 'done' | 'not-done' | 'unclear' | 'untold' | 'pending';
 }
 
 /**
@@ -64,9 +64,8 @@ async function settleOne(
     { portal, editing },
     { id: object.id, start: before, values: after, context: null },
   );
-  if (found.is === 'not-done' && !isLate) return 'pending';
+  if ((found.is === 'not-done' || found.is === 'untold') && !isLate) return 'pending';
   await settle(ticket, found);
   if (found.is === 'failed') return null;
-  if (found.is === 'done' || found.is === 'not-done') return found.is;
-  return 'unclear';
+  return found.is === 'other' || found.is === 'gone' ? 'unclear' : found.is;
 }

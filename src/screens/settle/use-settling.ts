@@ -42,7 +42,10 @@ export function useSettling(kindOf: (slug: string) => Kind | undefined): void {
       if (settled.some(({ is }) => is === 'pending')) {
         timer.current = setTimeout(() => setLook((before) => before + 1), longestWrite);
       }
-      if (settled.length > 0) await queries.invalidateQueries({ queryKey: ['history'] });
+      if (settled.length === 0) return;
+      await queries.invalidateQueries({ queryKey: ['history'] });
+      // What is remembered may stand in lists.
+      await queries.invalidateQueries({ queryKey: ['list'] });
     } catch {
       // What could not be settled now stays open; the next opening tries again.
     }
