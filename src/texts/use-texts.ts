@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useFormatter, useLocale, useNow, useTranslations } from 'use-intl/react';
+import { useLocale, useTranslations } from 'use-intl/react';
 import type shared from './en.json';
 import { languageFor, type Lang } from './languages';
 
@@ -29,12 +29,4 @@ export function useKindTexts(slug: string): KindTexts {
 
 export function useLanguage(): Lang {
   return languageFor(useLocale());
-}
-
-/** The moment for ages such as "two hours ago"; it stays the same while the component lives. */
-export { useNow };
-
-/** Numbers and dates in the portal's language. */
-export function useFormats() {
-  return useFormatter();
 }

@@ -1,7 +1,8 @@
 import { isSame } from '@/screens/save/changes';
 import type { Values } from '@/entities/kind';
 import type { Draft } from '@/memory/drafts';
-import { useFormats, useNow, useTexts } from '@/texts/use-texts';
+import { useFormats, useNow } from '@/texts/use-formats';
+import { useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { useToasts } from '@/ui/toast';
