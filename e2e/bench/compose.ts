@@ -1,5 +1,6 @@
 /** From runs to the rows of the table, each beside its bar of product.md. */
 import type { BigEditor } from './big-editor.ts';
+import type { BigRobot } from './big-robot.ts';
 import { weightOf, type Bundle } from './bundle.ts';
 import { median, percentile, rangeOf, type Figure } from './figures.ts';
 import type { Work } from './interact.ts';
@@ -15,6 +16,7 @@ export interface Measured {
   readonly works: readonly Work[];
   readonly manyRows: readonly ManyRows[];
   readonly bigEditors: readonly BigEditor[];
+  readonly bigRobots: readonly BigRobot[];
 }
 
 type Row = Omit<Figure, 'group' | 'value' | 'range'>;
@@ -33,6 +35,7 @@ export function figuresOf(found: Measured): readonly Figure[] {
     ['REST requests', requestRows(found)],
     ['10,000 rows, not slowed', manyRowsRows(found.manyRows)],
     ['Editor with 500 SPAs: 4× CPU, network not slowed', editorRows(found.bigEditors)],
+    ['Robot with 500 parameters: 4× CPU, network not slowed', robotRows(found.bigRobots)],
   ];
   return groups.flatMap(([group, rows]) => rows.map((row) => ({ group, ...row })));
 }
@@ -200,6 +203,48 @@ function editorRows(runs: readonly BigEditor[]) {
       range: rangeOf(filter),
     },
   ] as const;
+}
+
+function robotRows(runs: readonly BigRobot[]) {
+  const keys = (name: string, values: readonly number[], bar?: number) => ({
+    name,
+    unit: 'ms' as const,
+    value: percentile(values, 0.98),
+    range: rangeOf(values),
+    ...(bar === undefined ? {} : { bar }),
+  });
+  return [
+    of(
+      runs.map((run) => run.firstOpening),
+      { name: 'row clicked → parameters painted, first time', unit: 'ms', bar: 300 },
+    ),
+    of(
+      runs.map((run) => run.nextOpening),
+      { name: 'row clicked → parameters painted, again', unit: 'ms', bar: 300 },
+    ),
+    keys(
+      'typing in the name of a parameter, p98',
+      runs.flatMap((run) => run.typingName),
+      50,
+    ),
+    keys(
+      'typing in the search of parameters, p98',
+      runs.flatMap((run) => run.typingSearch),
+    ),
+    keys(
+      'moving a parameter by keys, p98',
+      runs.flatMap((run) => run.moving),
+      50,
+    ),
+    of(
+      runs.map((run) => run.reviewing),
+      { name: 'review clicked → shown', unit: 'ms' },
+    ),
+    of(
+      runs.map((run) => run.saving),
+      { name: 'save clicked → saved (4 requests)', unit: 'ms' },
+    ),
+  ];
 }
 
 /** The scripts of the first run in the order of their weight. */

@@ -11,6 +11,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBigEditor } from './big-editor.ts';
+import { measureBigRobot } from './big-robot.ts';
 import { buildApp, buildFloor } from './build.ts';
 import { measureBundle } from './bundle.ts';
 import { chunksOf, figuresOf } from './compose.ts';
@@ -49,6 +50,7 @@ async function measure(dist: string, runs: number): Promise<Report> {
   const world = ordinaryWorld();
   const stages = {
     list: await openStage({ dir: dist, hash: '#/digital-workplaces', world }),
+    robots: await openStage({ dir: dist, hash: '#/robots', world }),
     overview: await openStage({ dir: dist, hash: '', world }),
     floor: await openStage({ dir: FLOOR_DIR, hash: '', world }),
   };
@@ -76,12 +78,23 @@ async function measure(dist: string, runs: number): Promise<Report> {
     say('10,000 rows: done');
     const bigEditors = await times(few, started + ALL_MS, () => measureBigEditor(stages.list));
     say('500 SPAs: done');
+    const bigRobots = await times(few, started + ALL_MS, () => measureBigRobot(stages.robots));
+    say('500 parameters: done');
     const bundle = await measureBundle(dist);
     return {
       machine: describeMachine({ browser, loadBefore, throttle }),
       runs: lists.length,
       seconds: (performance.now() - started) / 1000,
-      figures: figuresOf({ bundle, lists, floors, overviews, works, manyRows, bigEditors }),
+      figures: figuresOf({
+        bundle,
+        lists,
+        floors,
+        overviews,
+        works,
+        manyRows,
+        bigEditors,
+        bigRobots,
+      }),
       chunks: chunksOf(lists),
     };
   } finally {

@@ -63,7 +63,7 @@ export function EditorForm({ kind, address, id, isFilledIn, record }: EditorForm
         <Page
           isFilled
           back={{ href: `#/${kind.slug}`, label: names.many }}
-          title={id === null ? kindText({ key: 'editor.new' }) : name}
+          title={address === null && id === null ? kindText({ key: 'editor.new' }) : name}
           detail={id !== null && <span className="text-soft">{text('editor.id', { id })}</span>}
           actions={
             <>
