@@ -2,6 +2,7 @@
  * The collections of a given world. Vectors write a bare number where only the id matters (`"users": [1, 3]`);
  * such a number becomes a row with a neutral name.
  */
+import { readPlacedRobot } from './given-robots.ts';
 import {
   isRecord,
   readChoice,
@@ -36,6 +37,7 @@ const LISTS: readonly ListKey[] = [
   'sources',
   'flows',
   'placements',
+  'placedRobots',
   'entityStores',
 ];
 
@@ -84,6 +86,7 @@ export function completeEntities(given: unknown): Entities {
     sources: plain('sources'),
     flows: plain('flows'),
     placements: plain('placements'),
+    placedRobots: plain('placedRobots').map(readPlacedRobot),
     entityStores: plain('entityStores').map(readStore),
     app_options: { ...readRecord(body['app_options'] ?? {}, 'entities.app_options') },
     user_options: readUserOptions(body['user_options'] ?? {}),

@@ -52,7 +52,10 @@ describe('completeWorld', () => {
   });
 
   it('gives back a complete world as it is', () => {
-    const world = completeWorld({ entities: { automatedSolutions: [{ id: 4, typeIds: [1] }] } });
+    const placedRobots = [{ ID: 1, APP_ID: 'a', CODE: 'b', values: { c: ['d'] } }];
+    const world = completeWorld({
+      entities: { automatedSolutions: [{ id: 4, typeIds: [1] }], placedRobots },
+    });
     expect(completeWorld(JSON.parse(JSON.stringify(world)))).toEqual(world);
   });
 
@@ -63,6 +66,14 @@ describe('completeWorld', () => {
     [{ entities: { users: {} } }, 'entities.users must be a list, got {}.'],
     [{ entities: { spaTypes: [{ id: 1 }, { id: 1 }] } }, 'entities.spaTypes has the id 1 twice.'],
     [{ app: null }, 'A world with auth "app" needs an app; say auth "webhook" or give one.'],
+    [
+      { entities: { placedRobots: [{ ID: 1, APP_ID: 'a', CODE: 'b', stage: 'LATER' }] } },
+      'entities.placedRobots[0].stage must be one of NEW, WORK, DONE, got "LATER".',
+    ],
+    [
+      { entities: { placedRobots: [{ ID: 1, APP_ID: 'a', CODE: 'b', values: { c: 1 } }] } },
+      'entities.placedRobots[0].values.c must be a text or a list of texts, got 1.',
+    ],
     [{ time: 'noon' }, 'time must be an ISO time or null, got "noon".'],
     [
       {

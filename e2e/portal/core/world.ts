@@ -61,6 +61,21 @@ export interface StoredEntity {
   items: StoredEntityItem[];
 }
 
+/** A robot that a manager put on a stage of the portal's robot designer. No REST method reads it. */
+export interface PlacedRobot {
+  ID: number;
+  /** `client_id` of the application whose registration it stands for, and the registration's code. */
+  APP_ID: string;
+  CODE: string;
+  /** Third part of the document type, e.g. `DEAL` or `DYNAMIC_1036`. */
+  documentType: string;
+  stage: 'NEW' | 'WORK' | 'DONE';
+  /** What it was called when it was placed; a later change of the registration does not reach it. */
+  title: string;
+  /** Saved settings by property code, as a form carries them: texts, lists of texts for multiple ones. */
+  values: Record<string, string | string[]>;
+}
+
 /** Collections that other kinds' methods own are plain records; the method checks them. */
 export type Row = Record<string, unknown>;
 
@@ -93,6 +108,7 @@ export interface Entities {
   sources: Row[];
   flows: Row[];
   placements: Row[];
+  placedRobots: PlacedRobot[];
   entityStores: StoredEntity[];
   app_options: Record<string, unknown>;
   user_options: Record<string, Record<string, unknown>>;
@@ -117,8 +133,10 @@ export interface World {
   time: string | null;
   scopes: string[];
   license: string;
-  /** false: the plan has no task flows / the feature under test. */
+  /** false: the plan has no task flows. */
   featureEnabled: boolean;
+  /** false: the plan has no business processes and no automation, so their methods are not registered (B30). */
+  bizprocEnabled: boolean;
   /** false: REST is refused with "REST API is available only on commercial plans". */
   restAvailable: boolean;
   /** Most workplaces the plan allows; null: no limit. */

@@ -1,6 +1,7 @@
 /** What the portal's own dialogs choose from: people, access codes, CRM items; and what the page must know about the world. */
 import type { PortalState } from '../core/state.ts';
 import type { User, World } from '../core/world.ts';
+import { bindingsOf } from './bindings.ts';
 import { isInstallPending, isPortalAdmin } from './session.ts';
 import type { About, AccessItem, CrmItem, Person, RefreshMode } from './types.ts';
 
@@ -62,17 +63,11 @@ export function findCrm(words: string, types: readonly string[]): Found<CrmItem>
 const crmTypes = ['lead', 'contact', 'company', 'deal', 'quote'];
 
 /** What the page draws around the frame. */
-export function describe(state: PortalState, refresh: RefreshMode): About {
+export function describe(state: PortalState, refresh: RefreshMode, language: string): About {
   const { world } = state;
   const user = world.entities.users.find((one) => one.ID === world.user.id);
-  const bound: Record<string, string> = {};
-  for (const row of world.entities.placements) {
-    const code = row['placement'] ?? row['PLACEMENT'];
-    const title = row['title'] ?? row['TITLE'];
-    if (typeof code === 'string') bound[code] = typeof title === 'string' ? title : '';
-  }
   return {
-    language: world.language,
+    language,
     appOrigin: new URL(state.appUrl).origin,
     user: {
       id: world.user.id,
@@ -80,6 +75,7 @@ export function describe(state: PortalState, refresh: RefreshMode): About {
       isAdmin: isPortalAdmin(world),
     },
     isInstall: isInstallPending(world),
+    hasApp: world.app !== null,
     spas: world.entities.spaTypes
       .filter((spa) => spa.entityTypeId !== undefined)
       .slice(0, 8)
@@ -87,7 +83,7 @@ export function describe(state: PortalState, refresh: RefreshMode): About {
         title: spa.title ?? `SPA ${spa.entityTypeId}`,
         entityTypeId: spa.entityTypeId ?? 0,
       })),
-    bound,
+    bound: bindingsOf(world, language),
     refresh,
     dialect: state.dialect,
     placement: world.placement,

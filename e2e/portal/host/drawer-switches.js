@@ -8,7 +8,6 @@ import {
   scopesOf,
   signIn,
   withInstall,
-  withNewVersion,
   withoutScope,
   withPlanLimit,
 } from './switches.js';
@@ -54,6 +53,9 @@ export function worldPanel(about) {
   const flows = checkbox(text('noFlows'), (isOn) =>
     change((world) => ({ ...world, featureEnabled: !isOn })),
   );
+  const bizproc = checkbox(text('noBizproc'), (isOn) =>
+    change((world) => ({ ...world, bizprocEnabled: !isOn })),
+  );
   const rest = checkbox(text('noRest'), (isOn) =>
     change((world) => ({ ...world, restAvailable: !isOn })),
   );
@@ -86,10 +88,11 @@ export function worldPanel(about) {
     button(text('take'), () => change((world) => withoutScope(world, scope.input.value))),
     limit.label,
     flows.label,
+    bizproc.label,
     rest.label,
     box.label,
     install.label,
-    button(text('newVersion'), () => change(withNewVersion)),
+    button(text('newVersion'), installNewVersion),
     dialect.label,
     refresh.label,
   );
@@ -99,6 +102,7 @@ export function worldPanel(about) {
     scope.input.replaceChildren(...scopesOf(world).map((one) => h('option', { value: one }, one)));
     limit.input.checked = typeof world['workplaceLimit'] === 'number';
     flows.input.checked = world['featureEnabled'] === false;
+    bizproc.input.checked = world['bizprocEnabled'] === false;
     rest.input.checked = world['restAvailable'] === false;
     box.input.checked = world['edition'] === 'box';
     install.input.checked = about.isInstall;
@@ -152,6 +156,14 @@ export function faultPanel() {
 async function change(by) {
   await tell(async () => {
     await send('PUT', '/_portal/world', by(asRecord(await getJson('/_portal/world'))));
+    location.reload();
+  });
+}
+
+/** The running world goes on: tokens and calls stay, only what an update takes is gone. */
+async function installNewVersion() {
+  await tell(async () => {
+    await send('POST', '/_host/new-version', {});
     location.reload();
   });
 }

@@ -17,6 +17,8 @@ import { text } from './texts.js';
  * @property {Record<string, unknown>} options
  * @property {boolean} isPopup
  * @property {() => Promise<boolean>} close false when it stands in no slider
+ * @property {number} [binding] which of several handlers of the placement
+ * @property {number} [robot] the placed robot whose settings these are; it brings placement and options
  * @property {(values: Record<string, unknown>) => void} [onPropertyValues]
  */
 
@@ -45,6 +47,8 @@ export async function openFrame(place, page, settings) {
   const query = new URLSearchParams({
     placement: place.placement,
     options: JSON.stringify(place.options),
+    ...(place.binding === undefined ? {} : { binding: String(place.binding) }),
+    ...(place.robot === undefined ? {} : { robot: String(place.robot) }),
     ...(settings.language === null ? {} : { lang: settings.language }),
     ...(settings.isMismatched ? { mismatch: 'protocol' } : {}),
   });

@@ -43,7 +43,12 @@ async function repliesTo({ given, data }: Fact): Promise<string[]> {
     origin: `${given.isHttps ? 'https' : 'http'}://${given.portalHost}`,
     appUrl: `${given.appOrigin}/index.php`,
   });
-  const opening = { options: {}, language: given.language, isProtocolMismatched: false };
+  const opening = {
+    options: {},
+    language: given.language,
+    handler: null,
+    isProtocolMismatched: false,
+  };
   const { init } = openSession(state, { ...opening, placement: given.placement });
   const [name = '', json = '{}'] =
     typeof data === 'string' ? data.split(/:(.*):[^:]*:[^:]*$/s) : [];

@@ -2,17 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { completeWorld } from '../core/given.ts';
 import { readSettings } from './settings.js';
-import {
-  faultOf,
-  roleOf,
-  signIn,
-  withInstall,
-  withNewVersion,
-  withoutScope,
-  withPlanLimit,
-} from './switches.js';
+import { faultOf, roleOf, signIn, withInstall, withoutScope, withPlanLimit } from './switches.js';
 import { asRecord } from './json.js';
-import { pageAddress, placeOptions, viewOf } from './views.js';
+import { cornerOf, pageAddress, placementCode, placeOptions, viewOf } from './views.js';
 import { de } from './texts-de.js';
 import { en } from './texts-en.js';
 import { ru } from './texts-ru.js';
@@ -54,6 +46,9 @@ describe('A placement opens on its page', () => {
     ['CRM_DEAL_LIST_TOOLBAR', 'list', 'DEAL', true],
     ['CRM_DYNAMIC_1036_DETAIL_TAB', 'card', 'DYNAMIC_1036', false],
     ['CRM_DYNAMIC_1036_DETAIL_TOOLBAR', 'card', 'DYNAMIC_1036', true],
+    ['CRM_LEAD_DETAIL_TAB', 'card', 'LEAD', false],
+    ['CRM_SMART_INVOICE_LIST_TOOLBAR', 'list', 'SMART_INVOICE', true],
+    ['CRM_DEAL_ROBOT_DESIGNER_TOOLBAR', 'robots', 'DEAL', true],
     ['BIZPROC_ACTIVITY_PROPERTIES_DIALOG', 'robot', '', false],
   ])('%s', (placement, page, entity, isSlider) => {
     expect(viewOf({ ...nothing, placement }, 'DEFAULT')).toEqual({
@@ -71,11 +66,39 @@ describe('A placement opens on its page', () => {
       opens: null,
     });
   });
+
+  test.each([
+    ['LEAD', 'LEAD'],
+    ['QUOTE', 'QUOTE'],
+    ['DYNAMIC_1036', 'DYNAMIC_1036'],
+    ['ORDER', 'DEAL'],
+    ['constructor', 'DEAL'],
+    [null, 'DEAL'],
+  ])('the designer asked for %s is the one of %s', (entity, shown) => {
+    expect(viewOf({ ...nothing, page: 'robots', entity }, 'DEFAULT')).toEqual({
+      page: 'robots',
+      entity: shown,
+      opens: null,
+      isSlider: false,
+    });
+  });
 });
 
 test('An item’s place carries its id and the page it stands on', () => {
   expect(placeOptions('DEAL', 'DETAIL_TAB', 5)).toEqual({ ID: '5', URI: '/crm/deal/details/5/' });
   expect(placeOptions('DYNAMIC_1036', 'LIST_TOOLBAR', 0)).toEqual({ URI: '/crm/type/1036/list/' });
+});
+
+test.each([
+  ['LEAD', 'DETAIL_TOOLBAR', 3, { ID: '3', URI: '/crm/lead/details/3/' }],
+  ['CONTACT', 'LIST_MENU', 3, { ID: '3', URI: '/crm/contact/list/' }],
+  ['COMPANY', 'LIST_TOOLBAR', 0, { URI: '/crm/company/list/' }],
+  ['QUOTE', 'DETAIL_TAB', 3, { ID: '3', URI: '/crm/type/7/details/3/' }],
+  ['SMART_INVOICE', 'DETAIL_TAB', 3, { ID: '3', URI: '/crm/type/31/details/3/' }],
+  ['DEAL', 'ROBOT_DESIGNER_TOOLBAR', 3, { URI: '/crm/deal/automation/0/' }],
+] as const)('CRM_%s_%s tells the app where it stands', (entity, corner, id, told) => {
+  expect(placeOptions(entity, corner, id)).toEqual(told);
+  expect(cornerOf(placementCode(entity, corner))).toBe(corner);
 });
 
 test('Going to another page keeps the switches', () => {
@@ -119,28 +142,8 @@ describe('A switch of the drawer makes a world that the portal takes', () => {
       firstRun: true,
       app: { installed: false },
     });
-  });
-
-  test('a new version of the app takes its robots and placements away, not those of others', () => {
-    const start = worldJson({ app: { client_id: 'own', id: 7, domain: 'd', version: 3 } });
-    const rows = [
-      { APP_ID: 'own', CODE: 'a' },
-      { APP_ID: 'other', CODE: 'b' },
-    ];
-    const entities = {
-      ...asRecord(start['entities']),
-      activities: rows,
-      placements: [
-        { APP_ID: 7, PLACEMENT: 'X' },
-        { APP_ID: 8, PLACEMENT: 'Y' },
-      ],
-    };
-    const next = withNewVersion({ ...start, entities });
-    expect(next).toMatchObject({
-      firstRun: true,
-      app: { version: 4, installed: false },
-      entities: { activities: [{ CODE: 'b' }], placements: [{ PLACEMENT: 'Y' }] },
-    });
+    const noApp = worldJson({ auth: 'webhook', app: null });
+    expect(withInstall(noApp, true)).toEqual(noApp);
   });
 });
 

@@ -1,17 +1,28 @@
 /** The portal's pages around the frame: a list, a card with tabs, a robot's settings. Each answers where a frame may go. */
+import { entityName, hasRobots } from './crm.js';
 import { h, notice, part } from './dom.js';
 import { asRecord } from './json.js';
 import { cardSaved } from './placements.js';
+import { tabList } from './tabs.js';
 import { text } from './texts.js';
 import { pageAddress, placementCode, placeOptions } from './views.js';
 
 /** @typedef {import('./types.ts').About} About */
+/** @typedef {import('./types.ts').Binding} Binding */
 /** @typedef {import('./frames.js').AppFrame} AppFrame */
+/** @typedef {import('./views.js').Corner} Corner */
+/**
+ * @typedef {object} Opening what a page opens the app with
+ * @property {string} placement
+ * @property {Record<string, unknown>} options
+ * @property {number} [binding] which of several handlers of this placement
+ * @property {number} [robot] the placed robot whose settings these are; it brings placement and options
+ * @property {(values: Record<string, unknown>) => void} [onPropertyValues]
+ */
 /**
  * @typedef {object} Doors how a page opens the app
- * @property {(box: HTMLElement, placement: string, options: Record<string, unknown>,
- *             onPropertyValues?: (values: Record<string, unknown>) => void) => Promise<AppFrame | null>} inPage
- * @property {(placement: string, options: Record<string, unknown>) => void} inSlider
+ * @property {(box: HTMLElement, opening: Opening) => Promise<AppFrame | null>} inPage
+ * @property {(opening: Opening) => void} inSlider
  */
 
 /** The app's own page: nothing but the frame. @param {string} placement @param {Record<string, unknown>} options @param {Doors} doors */
@@ -19,40 +30,66 @@ export function showApp(placement, options, doors) {
   const box = h('div', { class: 'app-box' });
   part('content').replaceChildren(box);
   part('pagetitle').textContent = text('appName');
-  void doors.inPage(box, placement, options);
-}
-
-/** @param {string} entity @param {About} about */
-function nameOf(entity, about) {
-  const spa = about.spas.find((one) => entity === `DYNAMIC_${one.entityTypeId}`);
-  return spa?.title ?? (entity === 'DEAL' ? text('deal') : entity);
+  void doors.inPage(box, { placement, options });
 }
 
 /**
- * A button that opens one of the app's places. A place that the app has not bound is open here all the same, and says so.
- * @param {string} entity @param {import('./views.js').Corner} corner @param {number} id @param {About} about @param {Doors} doors
+ * The app's handlers at a placement. A place that the app has not bound is open here all the same, and says so; nothing is
+ * there while the installation is not finished.
+ * @param {string} code @param {About} about
+ * @returns {{ label: string, hint: string, binding: number | null }[]}
  */
-function placeButton(entity, corner, id, about, doors) {
-  const code = placementCode(entity, corner);
-  const label = about.bound[code] || text('appName');
-  const button = h('button', { type: 'button', class: 'place' }, label);
-  if (!(code in about.bound)) button.title = text('unbound');
-  button.addEventListener('click', () => doors.inSlider(code, placeOptions(entity, corner, id)));
-  return button;
+function handlersAt(code, about) {
+  const bound = about.bound[code] ?? [];
+  if (bound.length > 0) {
+    return bound.map(({ id, title }) => ({
+      label: title || text('appName'),
+      hint: '',
+      binding: id,
+    }));
+  }
+  if (about.isInstall || !about.hasApp) return [];
+  return [{ label: text('appName'), hint: text('unbound'), binding: null }];
+}
+
+/**
+ * Buttons that open the app's places of one corner.
+ * @param {string} entity @param {Corner} corner @param {number} id @param {About} about @param {Doors} doors
+ */
+export function placeButtons(entity, corner, id, about, doors) {
+  const placement = placementCode(entity, corner);
+  return handlersAt(placement, about).map(({ label, hint, binding }) => {
+    const button = h('button', { type: 'button', class: 'place' }, label);
+    if (hint !== '') button.title = hint;
+    const options = placeOptions(entity, corner, id);
+    button.addEventListener('click', () =>
+      doors.inSlider({ placement, options, ...(binding === null ? {} : { binding }) }),
+    );
+    return button;
+  });
+}
+
+/** The way to the robots of this entity, where it has any. @param {string} entity */
+function robotsLink(entity) {
+  if (!hasRobots(entity)) return [];
+  const href = pageAddress(location.search, { page: 'robots', entity });
+  return [h('a', { href, class: 'button' }, text('robots'))];
 }
 
 /** @param {string} entity @param {About} about @param {Doors} doors */
 export function showList(entity, about, doors) {
-  const name = entity === 'DEAL' ? text('deals') : nameOf(entity, about);
-  part('pagetitle').textContent = name;
-  part('toolbar').replaceChildren(placeButton(entity, 'LIST_TOOLBAR', 0, about, doors));
+  part('pagetitle').textContent = entityName(entity, about, 'many');
+  part('toolbar').replaceChildren(
+    ...placeButtons(entity, 'LIST_TOOLBAR', 0, about, doors),
+    ...robotsLink(entity),
+  );
   const stages = [text('stageNew'), text('stageWork'), text('stageDone')];
   const rows = stages.map((stage, index) => {
     const id = index + 1;
     const link = h(
       'a',
       { href: pageAddress(location.search, { page: 'card', entity, id: String(id) }) },
-      `${nameOf(entity, about)} ${id}`,
+      `${entityName(entity, about, 'one')} ${id}`,
     );
     return h(
       'tr',
@@ -60,7 +97,7 @@ export function showList(entity, about, doors) {
       h('td', {}, link),
       h('td', {}, stage),
       h('td', {}, String(id * 1000)),
-      h('td', {}, placeButton(entity, 'LIST_MENU', id, about, doors)),
+      h('td', {}, ...placeButtons(entity, 'LIST_MENU', id, about, doors)),
     );
   });
   const heads = [text('title'), text('stage'), text('amount'), text('actions')];
@@ -84,92 +121,51 @@ export function showList(entity, about, doors) {
  * @param {About} about @param {Doors} doors
  */
 export function showCard(entity, id, isTabOpen, options, about, doors) {
-  const code = placementCode(entity, 'DETAIL_TAB');
-  part('pagetitle').textContent = `${nameOf(entity, about)} ${id}`;
-  /** @type {AppFrame | null} */
-  let frame = null;
+  const placement = placementCode(entity, 'DETAIL_TAB');
+  const name = `${entityName(entity, about, 'one')} ${id}`;
+  part('pagetitle').textContent = name;
+  /** @type {(AppFrame | null)[]} */
+  const frames = [];
   const save = h('button', { type: 'button' }, text('save'));
   save.addEventListener('click', () => {
-    frame?.fire(cardSaved, { ID: String(id) });
+    for (const frame of frames) frame?.fire(cardSaved, { ID: String(id) });
     notice(text('saved'));
   });
-  part('toolbar').replaceChildren(placeButton(entity, 'DETAIL_TOOLBAR', id, about, doors), save);
+  part('toolbar').replaceChildren(
+    ...placeButtons(entity, 'DETAIL_TOOLBAR', id, about, doors),
+    ...robotsLink(entity),
+    save,
+  );
 
   const fields = [
-    [text('title'), `${nameOf(entity, about)} ${id}`],
+    [text('title'), name],
     [text('stage'), text('stageWork')],
     [text('amount'), String(id * 1000)],
   ];
   const general = h(
     'dl',
     { class: 'card fields' },
-    ...fields.flatMap(([name = '', value = '']) => [h('dt', {}, name), h('dd', {}, value)]),
+    ...fields.flatMap(([term = '', value = '']) => [h('dt', {}, term), h('dd', {}, value)]),
   );
-  const box = h('div', { class: 'app-box' });
-  const tabs = tabList(
-    [
-      { label: text('general'), panel: general },
-      {
-        label: about.bound[code] || text('appName'),
-        panel: box,
-        hint: code in about.bound ? '' : text('unbound'),
-        onFirst: async () => (frame = await doors.inPage(box, code, options)),
-      },
-      { label: text('history'), panel: h('p', { class: 'card' }, text('empty')) },
-    ],
-    isTabOpen ? 1 : 0,
-  );
-  part('content').replaceChildren(tabs);
-}
-
-/**
- * Tabs by the usual keyboard rules: arrows move and open, only the open one is in the tab order.
- * @param {{ label: string, panel: HTMLElement, hint?: string, onFirst?: () => unknown }[]} given
- * @param {number} start
- */
-function tabList(given, start) {
-  const opened = new Set();
-  const tabs = given.map(({ label, hint }, index) => {
-    const tab = h(
-      'button',
-      { type: 'button', role: 'tab', id: `tab-${index}`, 'aria-controls': `panel-${index}` },
+  const own = handlersAt(placement, about).map(({ label, hint, binding }) => {
+    const box = h('div', { class: 'app-box' });
+    const opening = { placement, options, ...(binding === null ? {} : { binding }) };
+    return {
       label,
-    );
-    if (hint) tab.title = hint;
-    tab.addEventListener('click', () => show(index));
-    tab.addEventListener('keydown', (event) => {
-      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-      if (step === 0) return;
-      const next = (index + step + given.length) % given.length;
-      show(next);
-      tabs[next]?.focus();
-    });
-    return tab;
+      hint,
+      panel: box,
+      onFirst: async () => void frames.push(await doors.inPage(box, opening)),
+    };
   });
-  const panels = given.map(({ panel }, index) =>
-    h(
-      'div',
-      { role: 'tabpanel', id: `panel-${index}`, 'aria-labelledby': `tab-${index}`, class: 'panel' },
-      panel,
+  part('content').replaceChildren(
+    tabList(
+      [
+        { label: text('general'), panel: general },
+        ...own,
+        { label: text('history'), panel: h('p', { class: 'card' }, text('empty')) },
+      ],
+      isTabOpen && own.length > 0 ? 1 : 0,
     ),
-  );
-  /** @param {number} index */
-  function show(index) {
-    for (const [at, tab] of tabs.entries()) {
-      tab.setAttribute('aria-selected', String(at === index));
-      tab.tabIndex = at === index ? 0 : -1;
-    }
-    for (const [at, panel] of panels.entries()) panel.hidden = at !== index;
-    // A tab of the app is loaded when it is opened for the first time and kept from then on.
-    if (!opened.has(index)) void given[index]?.onFirst?.();
-    opened.add(index);
-  }
-  show(start);
-  return h(
-    'div',
-    { class: 'tabs' },
-    h('div', { role: 'tablist', 'aria-label': text('tabs') }, ...tabs),
-    ...panels,
   );
 }
 
@@ -183,10 +179,11 @@ export function showRobot(placement, options, doors) {
   part('content').replaceChildren(h('div', { class: 'robot' }, box, form));
   /** @type {Record<string, unknown>} */
   const written = {};
-  void doors.inPage(box, placement, options, (given) => {
+  const onPropertyValues = (/** @type {Record<string, unknown>} */ given) => {
     // The portal takes values of the robot's own properties only; the SDK sends a stray key along (B1).
     const own = asRecord(options['properties']);
     for (const [key, value] of Object.entries(given)) if (key in own) written[key] = value;
     values.textContent = JSON.stringify(written, null, 2);
-  });
+  };
+  void doors.inPage(box, { placement, options, onPropertyValues });
 }

@@ -1,39 +1,9 @@
-import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { completeWorld } from '../core/given.ts';
-import type { PortalState } from '../core/state.ts';
-import { hostRoutes } from './routes.ts';
+import { closeHosts, host } from './host-for-tests.ts';
 import { fakeState } from './state-for-tests.ts';
 
-const servers: Server[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-/** Serves the host page alone and answers how to ask it. */
-async function host(state: PortalState) {
-  const server = createServer((request, response) => {
-    void (async () => {
-      const url = new URL(request.url ?? '/', state.origin);
-      if (!(await hostRoutes(request, response, url, state))) response.writeHead(418).end();
-    })();
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return (path: string, method = 'GET', body?: unknown) =>
-    fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-}
+afterEach(closeHosts);
 
 test('The page comes with a policy that allows its own scripts and the app’s frame only', async () => {
   const ask = await host(fakeState(completeWorld({ language: 'ru' })));

@@ -1,11 +1,17 @@
 /** The server part of the host page: the page itself, its static parts, and what its scripts ask for. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { BridgeRecord, PortalState, Routes } from '../core/state.ts';
 import type { World } from '../core/world.ts';
+import { updateApplication } from '../worlds/app-update.ts';
+import { isRecord } from '../core/check.ts';
+import { parseJson, refuse, sendJson, withBody } from './answers.ts';
+import { handlerOf, ROBOT_SETTINGS, settingsHandlerOf } from './bindings.ts';
 import { describe, findAccess, findCrm, findPeople } from './directory.ts';
 import { notifyWatchers, watch } from './events.ts';
 import { applyOption, isOptionAction } from './options.ts';
 import { sendPage, sendPart } from './parts.ts';
+import { settingsOptions } from './robot-dialog.ts';
+import { placedRobot, robotRoutes } from './robot-routes.ts';
 import { openSession } from './session.ts';
 import type { RefreshMode } from './types.ts';
 
@@ -23,10 +29,7 @@ export const hostRoutes: Routes = async (request, response, url, state) => {
       await sendPage(response, state, languageOf(url, state));
       return true;
     case 'GET /_host/about':
-      sendJson(response, {
-        ...describe(state, refreshMode(state)),
-        language: languageOf(url, state),
-      });
+      sendJson(response, describe(state, refreshMode(state), languageOf(url, state)));
       return true;
     case 'GET /_host/session':
       sendSession(response, url, state);
@@ -58,7 +61,15 @@ export const hostRoutes: Routes = async (request, response, url, state) => {
     case 'POST /_host/option':
       await withBody(request, response, (body) => setOption(response, body, state));
       return true;
+    case 'POST /_host/new-version':
+      await withBody(request, response, () => {
+        updateApplication(state.world);
+        notifyWatchers(state, 'world');
+        response.writeHead(204).end();
+      });
+      return true;
   }
+  if (await robotRoutes(request, response, url, state, languageOf(url, state))) return true;
   if (method === 'GET' && (await sendPart(response, pathname))) return true;
   refuse(response, 404, `The host page has nothing at ${method} ${pathname}.`);
   return true;
@@ -78,21 +89,45 @@ function sendSession(response: ServerResponse, url: URL, state: PortalState): vo
     refuse(response, 409, 'This world has no application: its frame cannot be opened.');
     return;
   }
-  const given = url.searchParams.get('options');
-  const options = given === null || given === '' ? {} : parseJson(given);
-  if (!isRecord(options)) {
+  const opening = openingOf(url, state);
+  if (opening === null) {
     refuse(response, 400, 'The placement options are not a JSON object.');
     return;
   }
   sendJson(
     response,
     openSession(state, {
-      placement: url.searchParams.get('placement') || 'DEFAULT',
-      options,
+      ...opening,
       language: languageOf(url, state),
       isProtocolMismatched: url.searchParams.get('mismatch') === 'protocol',
     }),
   );
+}
+
+/**
+ * The settings of a placed robot (`robot=1`) bring their own placement and options, because a robot's properties are too
+ * long for an address. Null: the given options are no JSON object.
+ */
+function openingOf(
+  { searchParams }: URL,
+  state: PortalState,
+): { placement: string; options: Record<string, unknown>; handler: string | null } | null {
+  const { world } = state;
+  const placed = placedRobot(world, searchParams.get('robot'));
+  if (placed !== undefined) {
+    return {
+      placement: ROBOT_SETTINGS,
+      options: settingsOptions(world, placed, searchParams.get('lang') ?? world.language),
+      handler: settingsHandlerOf(world, placed.CODE),
+    };
+  }
+  const given = searchParams.get('options');
+  const options = given === null || given === '' ? {} : parseJson(given);
+  if (!isRecord(options)) return null;
+  const placement = searchParams.get('placement') || 'DEFAULT';
+  const binding = searchParams.get('binding');
+  const id = binding === null ? null : Number(binding);
+  return { placement, options, handler: handlerOf(world, placement, id) };
 }
 
 /**
@@ -150,43 +185,4 @@ function isBridgeRecord(value: unknown): value is BridgeRecord {
     typeof value['sid'] === 'string' &&
     'data' in value
   );
-}
-
-/** Only JSON is taken: a foreign page cannot send that without a preflight, which these routes never grant. */
-async function withBody(
-  request: IncomingMessage,
-  response: ServerResponse,
-  take: (body: unknown) => void,
-): Promise<void> {
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
-    refuse(response, 415, 'The body must be JSON, with the content type application/json.');
-    return;
-  }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  const body = parseJson(Buffer.concat(chunks).toString('utf8'));
-  if (body === undefined) refuse(response, 400, 'The body is not JSON.');
-  else take(body);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(value));
-}
-
-function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify({ message }));
 }

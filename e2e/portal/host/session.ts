@@ -3,11 +3,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Dialect } from '../core/method.ts';
 import type { PortalState, Tokens } from '../core/state.ts';
 import type { World } from '../core/world.ts';
+import { openedAddress } from './opened-address.ts';
 import type { Session } from './types.ts';
 
 interface Opening {
   readonly placement: string;
   readonly options: Record<string, unknown>;
+  /** The registered address of this placement; null: none, the app's own page. */
+  readonly handler: string | null;
   /** Language of the portal's pages, e.g. `en`. */
   readonly language: string;
   /** The frame's name claims https although the portal speaks http: a mistake that apps meet behind proxies (A4). */
@@ -26,7 +29,7 @@ export function openSession(state: PortalState, opening: Opening): Session {
     sid,
     name: frameName(portal.host, named, sid),
     appOrigin: new URL(state.appUrl).origin,
-    action: frameAction(state.appUrl, {
+    action: frameAction(openedAddress(state.appUrl, opening.handler), {
       host: portal.host,
       protocol: named,
       language: opening.language,

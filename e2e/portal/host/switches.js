@@ -61,33 +61,9 @@ export function withPlanLimit(world, isOn) {
 
 /** @param {Json} world @param {boolean} isOn @returns {Json} */
 export function withInstall(world, isOn) {
+  if (world['app'] === null) return world;
   const app = asRecord(world['app']);
   return { ...world, firstRun: isOn, app: { ...app, installed: !isOn, installUrl: true } };
-}
-
-/**
- * An update of the app: its robots, activities and placements are gone (B29), its installer opens again, and for every
- * user it is a first run (A7).
- * @param {Json} world
- * @returns {Json}
- */
-export function withNewVersion(world) {
-  const app = asRecord(world['app']);
-  const entities = asRecord(world['entities']);
-  const version = typeof app['version'] === 'number' ? app['version'] : 1;
-  const own = app['client_id'];
-  return {
-    ...world,
-    firstRun: true,
-    app: { ...app, version: version + 1, installed: app['installUrl'] === false },
-    entities: {
-      ...entities,
-      activities: rows(entities['activities']).filter((row) => (row['APP_ID'] ?? own) !== own),
-      placements: rows(entities['placements']).filter(
-        (row) => (row['APP_ID'] ?? app['id']) !== app['id'],
-      ),
-    },
-  };
 }
 
 /**

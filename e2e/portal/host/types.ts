@@ -109,14 +109,78 @@ export interface About {
   readonly user: { readonly id: number; readonly name: string; readonly isAdmin: boolean };
   /** The application is not installed yet: an administrator sees the installer, others a notice. */
   readonly isInstall: boolean;
+  /** False in a world without an application: nothing can be opened. */
+  readonly hasApp: boolean;
   readonly spas: readonly { readonly title: string; readonly entityTypeId: number }[];
-  /** Placement codes the app has bound, with the title of the newest binding. */
-  readonly bound: Readonly<Record<string, string>>;
+  /** The app's handlers by placement code, oldest first; nothing while the installation is not finished. */
+  readonly bound: Readonly<Record<string, readonly Binding[]>>;
   readonly refresh: RefreshMode;
   readonly dialect: string;
   /** Where the world opens the app when the address does not say. */
   readonly placement: string;
   readonly placementOptions: Readonly<Record<string, unknown>>;
+}
+
+/** One handler of the app at a placement. */
+export interface Binding {
+  readonly id: number;
+  /** In the portal's language; empty when the app gave none. */
+  readonly title: string;
+}
+
+/** Answer of `GET /_host/robots?entity=DEAL`: the robot designer of one document type. */
+export interface Designer {
+  /** False where there are no robots: another entity, an SPA without automation, a plan without it. */
+  readonly isAvailable: boolean;
+  readonly offered: readonly OfferedRobot[];
+  readonly placed: readonly RobotCard[];
+}
+
+export interface OfferedRobot {
+  readonly appId: string;
+  readonly code: string;
+  /** `[Application] Name`. */
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface RobotCard {
+  readonly id: number;
+  readonly stage: 'NEW' | 'WORK' | 'DONE';
+  readonly title: string;
+  /** The application no longer has it registered. */
+  readonly isGone: boolean;
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** Codes of saved values that no property asks for any longer. */
+  readonly lost: readonly string[];
+}
+
+/** Answer of `GET /_host/robot?id=1`; null when the registration is gone. */
+export interface RobotDialog {
+  readonly id: number;
+  readonly title: string;
+  readonly fields: readonly RobotField[];
+  /** The placement that shows the settings instead of the fields; null: the fields. */
+  readonly placement: string | null;
+}
+
+export interface RobotField {
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  /** bool, date, datetime, double, file, int, select, string, text or user. */
+  readonly type: string;
+  readonly isRequired: boolean;
+  readonly isMultiple: boolean;
+  /** Key and title, for select. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly values: readonly string[];
+}
+
+/** Why the settings of a robot are not saved. */
+export interface RobotObjection {
+  readonly code: string;
+  readonly reason: 'required' | 'whole' | 'number';
 }
 
 /** How the portal treats refreshAuth: `refuse` shows a notice and does not answer, `empty` answers without a token. */

@@ -1,14 +1,15 @@
 /** Which page of the portal a placement code belongs to, and the addresses of the portal's pages. */
+import { entityPath, hasPages } from './crm.js';
 
 /**
  * @typedef {object} View
- * @property {'app' | 'list' | 'card' | 'robot'} page
+ * @property {'app' | 'list' | 'card' | 'robots' | 'robot'} page
  * @property {string} entity the CRM part of the placement code: `DEAL` or `DYNAMIC_1036`; empty on the app's page
  * @property {string | null} opens the placement that the page opens at once; null: none
  * @property {boolean} isSlider it opens over the page
  */
 
-/** @typedef {'DETAIL_TAB' | 'DETAIL_TOOLBAR' | 'LIST_MENU' | 'LIST_TOOLBAR'} Corner */
+/** @typedef {'DETAIL_TAB' | 'DETAIL_TOOLBAR' | 'LIST_MENU' | 'LIST_TOOLBAR' | 'ROBOT_DESIGNER_TOOLBAR'} Corner */
 
 /**
  * @param {{ placement: string | null, page: string | null, entity: string | null }} asked by the address
@@ -16,16 +17,19 @@
  * @returns {View}
  */
 export function viewOf({ placement, page, entity }, worldPlacement) {
-  if (placement === null && (page === 'list' || page === 'card')) {
-    const known = /^(DEAL|DYNAMIC_[0-9]+)$/.exec(entity ?? '');
-    return { page, entity: known?.[1] ?? 'DEAL', opens: null, isSlider: false };
+  if (placement === null && (page === 'list' || page === 'card' || page === 'robots')) {
+    const known = entity !== null && hasPages(entity) ? entity : 'DEAL';
+    return { page, entity: known, opens: null, isSlider: false };
   }
   const code = (placement ?? worldPlacement).toUpperCase();
-  const crm = /^CRM_(.+)_(DETAIL_TAB|DETAIL_TOOLBAR|LIST_MENU|LIST_TOOLBAR)$/.exec(code);
+  const crm =
+    /^CRM_(.+)_(DETAIL_TAB|DETAIL_TOOLBAR|LIST_MENU|LIST_TOOLBAR|ROBOT_DESIGNER_TOOLBAR)$/.exec(
+      code,
+    );
   if (crm !== null) {
     const corner = crm[2] ?? '';
     return {
-      page: corner.startsWith('LIST') ? 'list' : 'card',
+      page: corner.startsWith('LIST') ? 'list' : corner.startsWith('ROBOT') ? 'robots' : 'card',
       entity: crm[1] ?? 'DEAL',
       opens: code,
       isSlider: corner !== 'DETAIL_TAB',
@@ -33,6 +37,13 @@ export function viewOf({ placement, page, entity }, worldPlacement) {
   }
   const shown = code === 'BIZPROC_ACTIVITY_PROPERTIES_DIALOG' ? 'robot' : 'app';
   return { page: shown, entity: '', opens: code, isSlider: false };
+}
+
+/** @param {string} placement a CRM placement code @returns {Corner} the card's toolbar for all it does not know */
+export function cornerOf(placement) {
+  /** @type {Corner[]} */
+  const corners = ['DETAIL_TAB', 'LIST_MENU', 'LIST_TOOLBAR', 'ROBOT_DESIGNER_TOOLBAR'];
+  return corners.find((corner) => placement.endsWith(`_${corner}`)) ?? 'DETAIL_TOOLBAR';
 }
 
 /** @param {string} entity @param {Corner} corner */
@@ -48,11 +59,11 @@ export function placementCode(entity, corner) {
  * @returns {Record<string, unknown>}
  */
 export function placeOptions(entity, corner, id) {
-  const path = entity === 'DEAL' ? 'deal' : `type/${entity.replace('DYNAMIC_', '')}`;
-  const isList = corner.startsWith('LIST');
+  const base = `/crm/${entityPath(entity)}`;
+  if (corner === 'ROBOT_DESIGNER_TOOLBAR') return { URI: `${base}/automation/0/` };
   return {
     ...(id > 0 ? { ID: String(id) } : {}),
-    URI: isList ? `/crm/${path}/list/` : `/crm/${path}/details/${id}/`,
+    URI: corner.startsWith('LIST') ? `${base}/list/` : `${base}/details/${id}/`,
   };
 }
 

@@ -30,7 +30,7 @@ describe('who may call', () => {
   it.each([...OWNED, 'bizproc.event.send', 'bizproc.activity.log'])(
     '%s does not exist on a plan without the feature (B30)',
     (method) => {
-      const poor = new RuleBench({ featureEnabled: false });
+      const poor = new RuleBench({ bizprocEnabled: false });
       const told = poor.told(method, NEW, { userId: 4 });
       expect(told).toEqual([404, 'ERROR_METHOD_NOT_FOUND', 'Method not found!']);
     },

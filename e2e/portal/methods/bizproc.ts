@@ -44,13 +44,13 @@ function methodsOf(kind: Kind): Method[] {
   ];
 }
 
-/** B30: the one switch of a world stands for the plan's business processes and for both kinds of automation. */
+/** B30: `bizprocEnabled` of a world stands for the plan's business processes and for both kinds of automation. */
 function registered(name: string, handle: Method['handle']): Method {
   return {
     name,
     scopes: ['bizproc'],
     handle: (call) => {
-      if (!call.world.featureEnabled) throw notRegistered();
+      if (!call.world.bizprocEnabled) throw notRegistered();
       return handle(call);
     },
   };

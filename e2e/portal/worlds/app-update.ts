@@ -2,7 +2,8 @@
 import type { Row, World } from '../core/world.ts';
 
 /**
- * Deletes every robot, activity and placement of the application, raises its version and opens it as on a first run.
+ * Deletes every robot, activity and placement of the application, raises its version, opens its installer again where it
+ * has one, and is a first run for every user (A7). Robots that stand in a designer stay there without a registration.
  * Answers the deleted robots and activities. Connectors, flows, workplaces, options and storages stay.
  */
 export function updateApplication(world: World): Row[] {
@@ -13,7 +14,7 @@ export function updateApplication(world: World): Row[] {
   entities.activities = entities.activities.filter((row) => !isOwn(row));
   entities.placements = entities.placements.filter((row) => row['APP_ID'] !== app.id);
   app.version = (app.version ?? 1) + 1;
-  app.installed = false;
+  app.installed = app.installUrl === false;
   world.firstRun = true;
   return deleted;
 }

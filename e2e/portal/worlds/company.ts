@@ -80,6 +80,7 @@ export function makeCompany(
       sources: makeSources(connectors),
       flows,
       placements: [...screens, ...makeRulePlacements(activities, APPLICATION)],
+      placedRobots: [],
       entityStores: [],
       app_options: {},
       user_options: {},

@@ -156,6 +156,14 @@ test('the demo lost 3 robots at the last update and does not know 2 that are reg
   expect(unknownRobotCodes.filter((code) => codes.includes(code))).toHaveLength(2);
 });
 
+test('the designer of the demo has robots that work and robots that were lost', () => {
+  const { entities } = completeWorld(make('demo'));
+  const codes = new Set(entities.activities.map((row) => row['CODE']));
+  const isGone = entities.placedRobots.map((robot) => !codes.has(robot.CODE));
+  expect(isGone).toEqual([false, true, false, true]);
+  expect(completeWorld(make('install')).entities.placedRobots).toEqual([]);
+});
+
 test('the demo has one flow that no task leads to, and tasks that are in no flow', () => {
   const { entities } = completeWorld(make('demo'));
   const found = new Set(entities.tasks.map((task) => task.flowId));
@@ -198,6 +206,20 @@ test('a new version of the application deletes its robots, activities and placem
   expect(updateApplication(world)).toHaveLength(34);
   expect(world.entities.activities).toEqual([foreign]);
   expect(world.entities.placements.map((row) => row['ID'])).toEqual([900]);
+  expect(world.entities.placedRobots).toHaveLength(4);
   expect([world.app?.version, world.app?.installed, world.firstRun]).toEqual([3, false, true]);
   expect(world.entities.connectors).toHaveLength(8);
+});
+
+test('the application of the demo remembers all it registered but two codes, and fits what it lost', () => {
+  const { entities } = completeWorld(make('demo'));
+  const [store, ...others] = entities.entityStores;
+  expect(others).toEqual([]);
+  const objects = (store?.items ?? []).map(({ PROPERTY_VALUES }) => PROPERTY_VALUES['OBJECT']);
+  const { lostRobots, unknownRobotCodes } = rememberedOfDemo();
+  for (const row of lostRobots) expect(objects).toContain(`robots/${String(row['CODE'])}`);
+  for (const code of unknownRobotCodes) expect(objects).not.toContain(`robots/${code}`);
+  expect(objects.filter((object) => object?.startsWith('robots/'))).toHaveLength(23);
+  expect(objects.filter((object) => object?.startsWith('activities/'))).toHaveLength(12);
+  expect(completeWorld(make('install')).entities.entityStores).toEqual([]);
 });
