@@ -142,7 +142,7 @@ function listOf(value: unknown): readonly unknown[] {
 function texts(value: unknown): string | Record<string, string> {
   const said = Object.entries(fieldsOf(value)).map(([lang, text]) => [lang, String(text)] as const);
   const [only] = said;
-  if (only === undefined) return String(value ?? '');
+  if (only === undefined) return typeof value === 'string' ? value : '';
   if (said.length === 1 && only[0] === '*') return only[1];
   return Object.fromEntries(said.map(([lang, text]) => [lang.toLowerCase(), text]));
 }
