@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
-import { serveApp } from '../deploy/server.mjs';
 import { PortalControl } from './pages/portal-control.ts';
 import { Studio } from './pages/studio.ts';
 import { startPortal, type RunningPortal } from './portal/server.ts';
+import { serveOnce } from './served-once.ts';
 
 interface Stand {
   readonly app: string;
@@ -35,7 +35,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const dir = process.env['APP_DIST'] ?? 'dist';
       if (!existsSync(`${dir}/index.html`))
         throw new Error(`Build the app first: ${dir} has no index.html.`);
-      const app = await serveApp({ dir, port: 0, portals: 'http://127.0.0.1:*' });
+      const app = await serveOnce(dir);
       const portal = await startPortal({ port: 0, appUrl: `${app.origin}/index.html` });
       await use({ app: app.origin, portal });
       await portal.close();

@@ -82,6 +82,8 @@ const cases: readonly Case[] = [
     at: (connectors) => connectors.cell(2, 'code'),
   },
   { code: 'VALIDATION_ID_NOT_PROVIDED', sentence: 'ID is missing.', words: 'badId', at: top },
+  // Between two that a person reads in the same words: each has to appear anew.
+  { code: 'ACCESS_DENIED', sentence: 'Access denied.', words: 'accessDenied', at: top },
   {
     code: 'VALIDATION_INVALID_ID_FORMAT',
     sentence: 'ID has to be a positive integer.',
@@ -94,7 +96,6 @@ const cases: readonly Case[] = [
     words: 'tooLong',
     at: (connectors) => connectors.field('logo'),
   },
-  { code: 'ACCESS_DENIED', sentence: 'Access denied.', words: 'accessDenied', at: top },
   // Last: afterwards the form offers to create the connector anew.
   { code: 'CONNECTOR_NOT_FOUND', sentence: 'Connector was not found.', words: 'notFound', at: top },
 ];
@@ -124,13 +125,15 @@ for (const [dialect, language] of combinations) {
         const expected = said[words][language];
         if (at === null) {
           const line = connectors.studio.editor.refusalSentence(expected);
-          await expect(line).toHaveAttribute('data-refusal-step', 'code');
+          await expect(line, code).toHaveAttribute('data-refusal-step', 'code');
         } else {
-          await expect(at(connectors)).toHaveAccessibleDescription(new RegExp(escaped(expected)));
+          await expect(at(connectors), code).toHaveAccessibleDescription(
+            new RegExp(escaped(expected)),
+          );
           const line = connectors.studio.editor.errorLine(expected).first();
-          await expect(line).toHaveAttribute('data-origin', 'refused-code');
+          await expect(line, code).toHaveAttribute('data-origin', 'refused-code');
         }
-        await expect(connectors.field('title')).toHaveValue('New title');
+        await expect(connectors.field('title'), code).toHaveValue('New title');
       });
     }
     expect(portal.writes()).toEqual([]);

@@ -4,6 +4,8 @@
  */
 import { expect, test } from '../fixtures.ts';
 import { FlowPages } from '../pages/flow.ts';
+import type { PortalControl } from '../pages/portal-control.ts';
+import type { Studio } from '../pages/studio.ts';
 import type { Language } from '../pages/words.ts';
 import { flowOffice } from './flow-office.ts';
 
@@ -46,100 +48,95 @@ const combinations = [
 ] as const;
 
 for (const [dialect, build, language] of combinations) {
-  test.describe(`${dialect}, ${build} wording, ${language}`, () => {
-    test.beforeEach(async ({ portal }) => {
-      await portal.world(flowOffice({ language, flowBuild: build }));
-      await portal.dialect(dialect);
-      portal.expectRefusals();
-    });
+  test(`each refusal of a flow stands where it belongs, and the next save is not held up by it: ${dialect}, ${build} wording, ${language}`, async ({
+    portal,
+    studio,
+  }) => {
+    test.slow();
+    await portal.world(flowOffice({ language, flowBuild: build }));
+    await portal.dialect(dialect);
+    portal.expectRefusals();
+    const person = studio.in(language);
+    const flows = new FlowPages(person, language);
+    await flows.openEditor(517);
+    await flows.description.fill('x');
+    await fieldsRefused(person, flows, portal, language);
+    await unknownError(person, flows, portal, language);
+    await planWithoutFlows(person, flows, portal, language);
+    await nameTaken(person, flows, portal, language);
+  });
+}
 
-    test('a name taken between typing and saving stands on the name', async ({
-      portal,
-      studio,
-    }) => {
-      const person = studio.in(language);
-      const flows = new FlowPages(person, language);
-      await flows.openEditor(517);
-      await flows.name.fill('Quick');
-      portal.change(({ entities }) => {
-        Object.assign(entities.flows[1] ?? {}, { name: 'Quick' });
-      });
+type Met = readonly [person: Studio, flows: FlowPages, portal: PortalControl, language: Language];
+
+const bodies = [
+  ["'plannedCompletionTime': field's value has an invalid value", time],
+  ["'distributionType': field's value has an invalid value", distribution],
+] as const;
+
+async function fieldsRefused(...[person, flows, portal, language]: Met) {
+  for (const [said, told] of bodies) {
+    await test.step(`“${said}” stands on its field`, async () => {
       await portal.fault({
-        method: 'tasks.flow.Flow.isExists',
-        times: 9,
-        effect: { delayMs: 3000 },
+        method: update,
+        effect: { refuse: { status: 400, error: '0', error_description: said } },
       });
       await person.reviewAndSave();
-      await expect(flows.name).toBeFocused();
-      await expect(flows.name).toHaveAccessibleDescription(
-        new RegExp(taken[language].replaceAll('.', String.raw`\.`)),
-      );
-      await expect(flows.name).toHaveValue('Quick');
+      const line = person.editor.errorLine(told[language]);
+      await expect(line, said).toHaveAttribute('data-origin', 'refused-sentence');
+      await expect(flows.description, said).toHaveValue('x');
     });
+  }
+}
 
-    test('a plan that lost flows stands on top and says what cannot be told', async ({
-      portal,
-      studio,
-    }) => {
-      const person = studio.in(language);
-      const flows = new FlowPages(person, language);
-      await flows.openEditor(517);
-      await flows.description.fill('x');
-      await portal.fault({ method: 'tasks.flow.Flow.get', effect: { delayMs: 1 } });
+async function unknownError(...[person, , portal, language]: Met) {
+  const said = 'Unknown error. [Flow: 223]';
+  await test.step(`“${said}” stands on top with the portal’s own words behind it`, async () => {
+    await portal.fault({
+      method: update,
+      effect: { refuse: { status: 400, error: 0, error_description: said } },
+    });
+    await person.reviewAndSave();
+    const sentence = person.editor.refusalSentence(unknown[language]);
+    await expect(sentence, said).toHaveAttribute('data-refusal-step', 'sentence');
+    await person.shell.openDetails();
+    await expect(person.editor.refusal, said).toContainText(said);
+  });
+}
+
+async function planWithoutFlows(...[person, flows, portal, language]: Met) {
+  const name = 'a plan that lost flows stands on top and says what cannot be told';
+  await test.step(name, async () => {
+    await portal.fault({ method: 'tasks.flow.Flow.get', effect: { delayMs: 1 } });
+    await portal.meanwhile(async () => {
       portal.change((world) => {
         world.featureEnabled = false;
       });
       await person.reviewAndSave();
-      await expect(person.editor.refusalSentence(noAccess[language])).toHaveAttribute(
-        'data-refusal-step',
-        'sentence',
-      );
-      await expect(flows.description).toHaveValue('x');
+      const sentence = person.editor.refusalSentence(noAccess[language]);
+      await expect(sentence, name).toHaveAttribute('data-refusal-step', 'sentence');
     });
+    await expect(flows.description, name).toHaveValue('x');
+  });
+}
 
-    const bodies = [
-      ["'plannedCompletionTime': field's value has an invalid value", time],
-      ["'distributionType': field's value has an invalid value", distribution],
-    ] as const;
-    for (const [said, told] of bodies) {
-      test(`“${said}” stands on its field`, async ({ portal, studio }) => {
-        const person = studio.in(language);
-        const flows = new FlowPages(person, language);
-        await flows.openEditor(517);
-        await flows.description.fill('x');
-        await portal.fault({
-          method: update,
-          effect: { refuse: { status: 400, error: '0', error_description: said } },
-        });
-        await person.reviewAndSave();
-        await expect(person.editor.errorLine(told[language])).toHaveAttribute(
-          'data-origin',
-          'refused-sentence',
-        );
-        await expect(flows.description).toHaveValue('x');
-      });
-    }
-
-    test('an unknown error stands on top with the portal’s own words behind it', async ({
-      portal,
-      studio,
-    }) => {
-      const person = studio.in(language);
-      const flows = new FlowPages(person, language);
-      await flows.openEditor(517);
-      await flows.description.fill('x');
-      const said = 'Unknown error. [Flow: 223]';
-      await portal.fault({
-        method: update,
-        effect: { refuse: { status: 400, error: 0, error_description: said } },
-      });
-      await person.reviewAndSave();
-      await expect(person.editor.refusalSentence(unknown[language])).toHaveAttribute(
-        'data-refusal-step',
-        'sentence',
-      );
-      await person.shell.openDetails();
-      await expect(person.editor.refusal).toContainText(said);
+async function nameTaken(...[person, flows, portal, language]: Met) {
+  const name = 'a name taken between typing and saving stands on the name';
+  await test.step(name, async () => {
+    await flows.name.fill('Quick');
+    portal.change(({ entities }) => {
+      Object.assign(entities.flows[1] ?? {}, { name: 'Quick' });
     });
+    await portal.fault({
+      method: 'tasks.flow.Flow.isExists',
+      times: 9,
+      effect: { delayMs: 3000 },
+    });
+    await person.reviewAndSave();
+    await expect(flows.name, name).toBeFocused();
+    await expect(flows.name, name).toHaveAccessibleDescription(
+      new RegExp(taken[language].replaceAll('.', String.raw`\.`)),
+    );
+    await expect(flows.name, name).toHaveValue('Quick');
   });
 }

@@ -139,7 +139,8 @@ test('a write that is still on its way is awaited, not called lost, and found do
   const studio = await visits.open();
   await studio.openEditor(238);
   await studio.editor.title.fill('People');
-  await portal.fault({ method: update, effect: { delayMs: 4_000 } });
+  // Long enough for the next page to look before it arrives, also on a busy machine.
+  await portal.fault({ method: update, effect: { delayMs: 8_000 } });
   const sent = visits.made(write);
   await studio.reviewAndSave();
   await sent;

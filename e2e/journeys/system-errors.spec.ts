@@ -38,7 +38,7 @@ for (const language of languages) {
         await person.reviewAndSave();
         const words = systemErrors[row.code]?.[language] ?? row.code;
         const sentence = person.editor.refusalSentence(words);
-        await expect.soft(sentence).toHaveAttribute('data-refusal-step', 'system');
+        await expect.soft(sentence, row.code).toHaveAttribute('data-refusal-step', 'system');
         await expect.soft(person.editor.title).toHaveValue('People');
         await person.shell.openDetails();
         await expect.soft(person.editor.refusal).toContainText(row.code);

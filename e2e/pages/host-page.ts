@@ -26,6 +26,13 @@ export class HostPage {
     await this.#page.goto(`${this.#origin}/?${new URLSearchParams(query).toString()}`);
   }
 
+  /** Another address inside the app that is open, e.g. `/digital-workplaces/5`: as by a link, nothing is loaded anew. */
+  async goTo(path: string): Promise<void> {
+    await this.frame.locator(':root').evaluate((_root, hash) => {
+      location.hash = hash;
+    }, path);
+  }
+
   /** The browser's Back button; the frame's steps are in the same history as the page's. */
   async back(): Promise<void> {
     await this.#page.evaluate(() => history.back());

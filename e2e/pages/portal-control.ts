@@ -69,6 +69,20 @@ export class PortalControl {
     how(this.#state.world);
   }
 
+  /**
+   * People, objects and plan are put back after the steps, so that one page can meet one refusal after the other. What
+   * the app keeps in the portal for itself stays as the steps leave it.
+   */
+  async meanwhile(steps: () => Promise<void>): Promise<void> {
+    const { world } = this.#state;
+    const { users, automatedSolutions, connectors, sources, flows } = world.entities;
+    const objects = structuredClone({ users, automatedSolutions, connectors, sources, flows });
+    const { restAvailable, featureEnabled, workplaceLimit } = world;
+    await steps();
+    Object.assign(world.entities, objects);
+    Object.assign(world, { restAvailable, featureEnabled, workplaceLimit });
+  }
+
   workplaces(): readonly { id: number; title: string; typeIds: readonly number[] }[] {
     return this.#state.world.entities.automatedSolutions;
   }

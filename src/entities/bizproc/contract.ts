@@ -3,7 +3,6 @@
  * (004) and the add pages; B numbers are the portal's own behaviour.
  */
 import * as z from 'zod/mini';
-import type { Json } from '@/bitrix24/portal';
 import type { Contract, FieldRule } from '../editing';
 import { addressFault } from './address';
 import type { BizprocContext } from './context';
@@ -11,9 +10,10 @@ import { isForRobots, meaningOf } from './document-types';
 import { isRule } from './filter';
 import { isBlankText } from './languages';
 import { characters, longestCode, longestHandler } from './lengths';
-import { propertyProblems } from './property-rules';
+import { hasTwinLanguages, propertyProblems } from './property-rules';
 import type { Key } from './say';
-import type { BizprocKind, BizprocValues, FilterValues, LocalText, PropertyRow } from './values';
+import { revive } from './stored';
+import type { BizprocKind, BizprocValues, PropertyRow } from './values';
 
 function page(kind: BizprocKind): string {
   return `https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-${kind}/bizproc-${kind}-update.html`;
@@ -45,70 +45,6 @@ export function fieldsOf(kind: BizprocKind): Readonly<Record<string, FieldRule>>
 }
 
 const shape: Key = 'problems.shape';
-const localText = z.union([z.string(), z.record(z.string(), z.string())]);
-const json: z.ZodMiniType<Json> = z.json();
-const property = z.object({
-  key: z.string(),
-  name: localText,
-  description: z.nullable(localText),
-  type: z.string(),
-  options: z.nullable(z.array(z.object({ key: z.string(), title: z.string() }))),
-  isOptionList: z.boolean(),
-  isRequired: z.boolean(),
-  isMultiple: z.boolean(),
-  default: z.nullable(z.object({ value: json })),
-  written: z.array(z.string()),
-  extra: z.record(z.string(), json),
-});
-const rules = z.array(z.union([z.string(), z.array(z.string())]));
-const filterShape = z.object({ include: rules, exclude: rules });
-const stored = z.object({
-  code: z.string(),
-  name: localText,
-  description: z.nullable(localText),
-  handler: z.string(),
-  authUserId: z.nullable(z.int()),
-  waits: z.nullable(z.boolean()),
-  properties: z.nullable(z.array(property)),
-  returnProperties: z.nullable(z.array(property)),
-  documentType: z.nullable(z.array(z.string())),
-  filter: z.nullable(filterShape),
-  usesPlacement: z.nullable(z.boolean()),
-  placementHandler: z.string(),
-  extra: z.record(z.string(), json),
-});
-
-/** Values out of a draft, a revision or a remembered definition; judged only by shape. */
-export function revive(values: unknown): BizprocValues | null {
-  const parsed = z.safeParse(stored, values);
-  return parsed.success ? parsed.data : null;
-}
-
-const fine = new WeakSet<object>();
-
-/** Whether a value of the form is a list of parameters. Rows never change, so each is judged once. */
-export function isPropertyRows(value: unknown): value is readonly PropertyRow[] {
-  if (!Array.isArray(value)) return false;
-  return value.every((row: unknown) => {
-    if (typeof row !== 'object' || row === null) return false;
-    if (!fine.has(row)) {
-      if (!z.safeParse(property, row).success) return false;
-      fine.add(row);
-    }
-    return true;
-  });
-}
-
-/** Whether a value of the form is one text or one per language. */
-export function isLocalText(value: unknown): value is LocalText {
-  return z.safeParse(localText, value).success;
-}
-
-/** Whether a value of the form is a filter. */
-export function isFilter(value: unknown): value is FilterValues {
-  return z.safeParse(filterShape, value).success;
-}
-
 interface Fault {
   readonly path: readonly (string | number)[];
   readonly rule: Key;
@@ -195,6 +131,9 @@ function faultsOf(values: BizprocValues, context: BizprocContext): readonly Faul
   // A blank name answers 200 and keeps the old one (B15); on add it is "Empty activity NAME!" (B24).
   if (isBlankText(values.name) && (isKnown || values.name !== ''))
     found.push({ path: ['name'], rule: 'problems.nameEmpty' });
+  for (const field of ['name', 'description'] as const)
+    if (hasTwinLanguages(values[field]))
+      found.push({ path: [field], rule: 'problems.languageTwice' });
   if (values.handler === '' && isKnown)
     found.push({ path: ['handler'], rule: 'problems.handlerEmpty' });
   if (values.handler !== '') found.push(...addressFaults('handler', values.handler));

@@ -18,7 +18,8 @@ export const keyRule = /^[A-Za-z][A-Za-z0-9_]*$/;
 const whole = /^[+-]?\d+$/;
 const decimal = /^[+-]?\d+(?:[.,]\d+)?$/;
 
-function hasTwinLanguages(text: LocalText | null): boolean {
+/** Whether one language is there twice, in different letter case: the portal keeps the last only (B4). */
+export function hasTwinLanguages(text: LocalText | null): boolean {
   if (text === null || typeof text === 'string') return false;
   const ids = Object.keys(text).map((id) => id.toLowerCase());
   return new Set(ids).size !== ids.length;
