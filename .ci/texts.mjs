@@ -18,18 +18,11 @@ const pluralForms = {
 };
 const languages = Object.keys(pluralForms);
 
-/** Keys that are put together at run time in a way this check cannot read, with the reason. @type {readonly (readonly [keys: RegExp, why: string])[]} */
-const computed = [
-  [
-    /^(?:standing|adopt)\./,
-    'Words of the bizproc family for the screens of remembered kinds, which follow.',
-  ],
+/** Keys the screens ask only some kinds for, with the reason. @type {readonly (readonly [keys: RegExp, why: string])[]} */
+const optional = [
+  [/^list\.find$/, 'Only kinds without a complete list let a person name a record.'],
+  [/^adopt\./, 'Only kinds whose definitions are written in code can be pasted.'],
 ];
-
-/** Keys the screens ask only some kinds for, with the reason. @type {ReadonlyMap<string, string>} */
-const optional = new Map([
-  ['list.find', 'Only kinds without a complete list let a person name a record.'],
-]);
 
 /** @type {string[]} */
 const faults = [];
@@ -161,8 +154,7 @@ function asked(source) {
 function findUnused({ room, files }, source) {
   const isAsked = asked(source);
   for (const key of files.get('en')?.keys() ?? []) {
-    if (!isAsked(key) && !computed.some(([keys]) => keys.test(key)))
-      faults.push(`${room}: ${key} is used nowhere`);
+    if (!isAsked(key)) faults.push(`${room}: ${key} is used nowhere`);
   }
 }
 
@@ -175,15 +167,24 @@ function read(folder, file) {
   return existsSync(place) ? readFileSync(place, 'utf8') : '';
 }
 
-/** Keys that the screens will ask this kind for because of what its files declare. @param {string} folder */
+/** The folder of a family that lends its texts and tables to this kind, or null. @param {string} folder */
+function lenderOf(folder) {
+  const name = /from '\.\.\/([\w-]+)\/merged-texts'/.exec(read(folder, 'index.ts'))?.[1];
+  return name === undefined ? null : path.join(path.dirname(folder), name);
+}
+
+/** Keys that the screens will ask this kind for because of what its files, or those of its family, declare. @param {string} folder */
 function demanded(folder) {
-  const fieldTable =
-    /export const fields\b[^=]*=\s*\{([\s\S]*?)\n\};/.exec(read(folder, 'contract.ts'))?.[1] ?? '';
-  const fields = matches(fieldTable, /^ {2}(\w+): /gm);
-  const sections = matches(read(folder, 'editing.ts'), /\{\s*id: '([\w-]+)',\s*fields:/g);
-  const columns = matches(read(folder, 'listing.ts'), /\{\s*id: '([\w-]+)',/g);
-  if (fields.length === 0)
-    faults.push(`${path.basename(folder)}: no table of fields was found in contract.ts`);
+  const lender = lenderOf(folder);
+  const [from, prefix] = lender === null ? [folder, ''] : [lender, 'family-'];
+  const rules = read(from, 'contract.ts');
+  const table = /export const fields\b[^=]*=\s*\{([\s\S]*?)\n\};/.exec(rules)?.[1] ?? '';
+  const made =
+    /export function fieldsOf\([\s\S]*?return \{([\s\S]*?)\n {2}\};/.exec(rules)?.[1] ?? '';
+  const fields = [...matches(table, /^ {2}(\w+): /gm), ...matches(made, /^ {4}(\w+): /gm)];
+  const sections = matches(read(from, `${prefix}editing.ts`), /\{\s*id: '([\w-]+)',\s*fields:/g);
+  const columns = matches(read(from, `${prefix}listing.ts`), /\{\s*id: '([\w-]+)',/g);
+  if (fields.length === 0) faults.push(`${path.basename(folder)}: no table of fields was found`);
   return [
     ...fields.flatMap((name) => ['label', 'hint', 'help'].map((part) => `fields.${name}.${part}`)),
     ...sections.map((id) => `sections.${id}`),
@@ -203,7 +204,7 @@ const kinds = readdirSync(kindsFolder)
 
 const screens = sourceOf(path.join(src, 'screens')) + sourceOf(path.join(src, 'app'));
 const ofEveryKind = matches(screens, /kindText\(\{\s*key: '([\w.-]+)'/g).filter(
-  (key) => !optional.has(key),
+  (key) => !optional.some(([keys]) => keys.test(key)),
 );
 
 compareLanguages(shared);
@@ -214,8 +215,10 @@ for (const kind of kinds) {
   findUnused(kind, sourceOf(folder) + screens);
   // A family (no index.ts) lends its texts to kinds; the screens ask the kinds.
   if (!existsSync(path.join(folder, 'index.ts'))) continue;
+  const lender = lenderOf(folder);
+  const lent = kinds.find(({ folder: texts }) => lender !== null && path.dirname(texts) === lender);
   for (const key of new Set([...demanded(folder), ...ofEveryKind])) {
-    if (!kind.files.get('en')?.has(key))
+    if (!kind.files.get('en')?.has(key) && lent?.files.get('en')?.has(key) !== true)
       faults.push(`${kind.room}: ${key} is asked for and not there`);
   }
 }
