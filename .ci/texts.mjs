@@ -169,7 +169,7 @@ function read(folder, file) {
 
 /** The folder of a family that lends its texts and tables to this kind, or null. @param {string} folder */
 function lenderOf(folder) {
-  const name = /from '\.\.\/([\w-]+)\/merged-texts'/.exec(read(folder, 'index.ts'))?.[1];
+  const name = /from '\.\.\/([\w-]+)\/merged-texts'/.exec(sourceOf(folder))?.[1];
   return name === undefined ? null : path.join(path.dirname(folder), name);
 }
 
