@@ -6,6 +6,8 @@ import { PortalError } from './portal-error';
 const PAGE_SIZE = 50;
 /** Beyond this a list is not what any portal holds, but a method that ignores `start` and repeats itself. */
 const MOST_ROWS = 100_000;
+/** As many pages as that many rows fill. */
+const MOST_PAGES = MOST_ROWS / PAGE_SIZE;
 
 /** A list and how its rows are read from one page's `result`; `pick` throws a PortalError when they are not there. */
 export interface ListRequest<Row> {
@@ -27,6 +29,7 @@ interface Progress {
   next: number | null;
   total: number | null;
   pageSize: number;
+  pages: number;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function readAllPages<L extends Lists>(
 ): Promise<RowsOf<L>> {
   const progress = new Map<string, Progress>();
   for (const [name, list] of Object.entries(lists)) {
-    progress.set(name, { list, rows: [], next: 0, total: null, pageSize: PAGE_SIZE });
+    progress.set(name, { list, rows: [], next: 0, total: null, pageSize: PAGE_SIZE, pages: 0 });
   }
   for (const [name, answer] of await readFirstPages(portal, lists)) {
     take(progress.get(name), 0, answer);
@@ -123,7 +126,9 @@ function take(
   // A page after an empty one: the empty one was a hole.
   if (start > 0 && list.next !== start) throw garbled(method, 'page-missing');
   for (const row of rows) list.rows.push(row);
-  if (list.rows.length > MOST_ROWS) throw garbled(method, 'endless-list');
+  list.pages += 1;
+  if (list.rows.length > MOST_ROWS || list.pages > MOST_PAGES)
+    throw garbled(method, 'endless-list');
   list.total = answer.total ?? list.total;
   // `next` wins over `total`, because a total may be too low; without both there is one page.
   if (answer.next !== null && answer.next > start) {

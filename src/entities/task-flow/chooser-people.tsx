@@ -21,6 +21,8 @@ interface ChooserPeopleProps {
 
 const pageSize = 50;
 const pauseMs = 300;
+/** A list cannot be scrolled beyond this, whatever the total says. */
+const mostPeople = 100_000;
 
 /** People page by page: only the pages in sight are read, so 10,000 people cost what one sees of them. */
 export function ChooserPeople(props: ChooserPeopleProps) {
@@ -52,7 +54,7 @@ export function ChooserPeople(props: ChooserPeopleProps) {
       rows.set((data?.start ?? 0) + at, person);
     }
   }
-  const count = pages[0]?.data?.total ?? 0;
+  const count = Math.min(pages[0]?.data?.total ?? 0, mostPeople);
   const failure = pages.find(({ error }) => error !== null)?.error;
   return (
     <>

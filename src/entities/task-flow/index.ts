@@ -23,4 +23,5 @@ export const taskFlow: Kind<FlowValues, FlowContext, FlowRow> = {
   loadTexts: async (lang) => (await texts[lang]()).default,
   loadListing: async () => (await import('./listing')).listing,
   loadEditing: async () => (await import('./editing')).editing,
+  loadConcerns: async () => (await import('./concerns')).concerns,
 };

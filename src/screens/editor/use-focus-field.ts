@@ -22,7 +22,10 @@ export function useFocusField(form: Focusing) {
 
   const focusWanted = useEffectEvent((path: string) => focusField(path));
   useEffect(() => {
-    if (wanted !== null) focusWanted(wanted.path);
+    if (wanted === null) return;
+    // Folded rows are unfolded at once, which React cannot do while it still commits.
+    const frame = requestAnimationFrame(() => focusWanted(wanted.path));
+    return () => cancelAnimationFrame(frame);
   }, [wanted]);
 
   return {

@@ -49,6 +49,8 @@ export function placeRefusal(
   const top = { field: null, kindKey: null, docs: null, error };
   const system = systemText(error);
   if (system !== null) return { ...top, step: 'system', sharedKey: system };
-  if (error.kind === 'refused') return { ...top, step: 'said', sharedKey: null };
+  // Without a word and without a code there is nothing to quote.
+  const hasWords = `${error.said}${error.code}`.trim() !== '';
+  if (error.kind === 'refused' && hasWords) return { ...top, step: 'said', sharedKey: null };
   return { ...top, step: 'kind-of-failure', sharedKey: `failures.${error.kind}` };
 }
