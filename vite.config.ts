@@ -53,6 +53,7 @@ function preloadedChunks(): Plugin {
 
 const reactGroup = /node_modules\/(react|react-dom|scheduler)\//;
 const listGroup = /\/src\/(screens\/list\/list-screen|bitrix24\/parse)\./;
+const earlyChunk = /\/(open-portal|listing|overview-screen|editor-screen)-/;
 const sdkGroup = /node_modules\/(@bitrix24|axios|luxon|qs-esm)\//;
 
 export default defineConfig({
@@ -73,7 +74,12 @@ export default defineConfig({
     target: 'baseline-widely-available',
     sourcemap: false,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The entry pays for every file name it knows. What comes later than the first screen finds its imports by itself.
+      resolveDependencies: (file, imports, { hostType }) =>
+        hostType === 'html' || earlyChunk.test(file) ? imports : [],
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {

@@ -18,6 +18,13 @@ const budgets = { paint: 95 * kB, list: 185 * kB };
  */
 const larger = { 'task-flow': 190 * kB, 'bi-connector': 188 * kB };
 
+/** What else the list of a kind brings that its own files do not name. @type {ReadonlyMap<string, readonly string[]>} */
+const remembered = ['src/entities/bizproc/texts/en.json', 'src/memory/memories.ts'];
+const families = new Map([
+  ['robot', remembered],
+  ['activity', remembered],
+]);
+
 const manifestFile = path.join(dist, '.vite', 'manifest.json');
 if (!existsSync(manifestFile)) {
   console.error('There is no dist/.vite/manifest.json: run `npx vite build` first.');
@@ -89,9 +96,11 @@ const everyList = [
 ];
 for (const listing of keysOf((key) => /entities\/[^/]+\/listing\.ts$/.test(key), 'listing')) {
   const folder = path.posix.dirname(listing);
-  // A kind's own words are loaded with its first screen.
+  // A kind's own words are loaded with its first screen, and those of its family with them.
   const words = keysOf((key) => key === `${folder}/texts/en.json`, `English texts in ${folder}`);
-  const later = [...closure([...everyList, listing, ...words])].filter((key) => !initial.has(key));
+  const family = families.get(path.posix.basename(folder)) ?? [];
+  const lent = family.flatMap((file) => keysOf((key) => key.endsWith(file), file));
+  const later = [...closure([...everyList, listing, ...words, ...lent])].filter((key) => !initial.has(key));
   const kind = path.posix.basename(folder);
   const size = paint + table(`Added for the first usable list: ${kind}`, later);
   verdicts.push({ what: `first usable list, ${kind}`, size, budget: larger[kind] ?? budgets.list });

@@ -197,6 +197,7 @@ function demanded(folder) {
 }
 
 const shared = readRoom('texts', path.join(src, 'texts'));
+const later = readRoom('texts/later-texts', path.join(src, 'texts', 'later-texts'));
 const kindsFolder = path.join(src, 'entities');
 const kinds = readdirSync(kindsFolder)
   .filter((name) => existsSync(path.join(kindsFolder, name, 'texts')))
@@ -207,8 +208,10 @@ const ofEveryKind = matches(screens, /kindText\(\{\s*key: '([\w.-]+)'/g).filter(
   (key) => !optional.some(([keys]) => keys.test(key)),
 );
 
-compareLanguages(shared);
-findUnused(shared, sourceOf(src));
+for (const room of [shared, later]) {
+  compareLanguages(room);
+  findUnused(room, sourceOf(src));
+}
 for (const kind of kinds) {
   const folder = path.dirname(kind.folder);
   compareLanguages(kind);
@@ -229,5 +232,8 @@ if (faults.length > 0) {
   );
   process.exit(1);
 }
-const count = [shared, ...kinds].reduce((sum, { files }) => sum + (files.get('en')?.size ?? 0), 0);
+const count = [shared, later, ...kinds].reduce(
+  (sum, { files }) => sum + (files.get('en')?.size ?? 0),
+  0,
+);
 console.log(`${count} texts in ${languages.length} languages: complete, and each is used.`);

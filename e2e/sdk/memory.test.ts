@@ -1,5 +1,6 @@
 /** The portal's memory with the real SDK against the stand-in: making the storage and saving. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { prepareMemory } from '@/memory/prepare';
 import { startPortal, type RunningPortal } from '../portal/server.ts';
 import { requestsSince } from './at-work.ts';
 import { leaveFrame } from './frame-in-node.ts';
@@ -38,15 +39,14 @@ describe('the storage', () => {
   });
 
   test('can be made ahead, and a second time does nothing', async () => {
-    const { memory } = await remember(standIn, 1);
-    await memory.prepare();
+    const { portal } = await remember(standIn, 1);
+    expect(await prepareMemory(portal)).toBe('made');
     const columns = Object.keys(storeOf(standIn).properties);
     expect(columns).toContain('LATEST');
+    const { portal: other } = await remember(standIn, 2);
     const from = standIn.state.calls.length;
-    await memory.prepare();
-    expect(requestsSince(standIn, from)).toEqual([]);
-    const { memory: again } = await remember(standIn, 2);
-    await again.prepare();
+    expect(await prepareMemory(other)).toBe('there');
+    expect(requestsSince(standIn, from)).toEqual(['batch 200']);
     expect(Object.keys(storeOf(standIn).properties)).toEqual(columns);
   });
 

@@ -7,7 +7,8 @@ import { goTo } from '@/screens/leave/guarded-location';
 import { useTexts } from '@/texts/use-texts';
 import { Page } from '@/ui/layout';
 import { Skeleton } from '@/ui/skeleton';
-import { addressFor } from './placements';
+import { addressFor, robotSettings } from './placements';
+import { Setup } from './routes';
 
 const GateFailure = lazy(async () => ({ default: (await import('./gate-failure')).GateFailure }));
 
@@ -19,17 +20,20 @@ type Connection =
 interface GateProps {
   readonly connecting: Promise<Portal>;
   readonly onLanguage: (portalLang: string) => void;
+  /** There is one screen only: the setup, or the settings of a robot. */
+  readonly onBare: () => void;
   readonly children: ReactNode;
 }
 
 /** Lets nobody in before the handshake, and says why when it fails. */
-export function Gate({ connecting, onLanguage, children }: GateProps) {
+export function Gate({ connecting, onLanguage, onBare, children }: GateProps) {
   const text = useTexts();
   const [attempt, setAttempt] = useState(connecting);
   const [connection, setConnection] = useState<Connection>({ is: 'waiting' });
 
   const opened = useEffectEvent((portal: Portal) => {
     onLanguage(portal.lang);
+    if (portal.isInstallMode || portal.placement.code === robotSettings) onBare();
     const address = addressFor(portal.placement);
     if (address !== null && location.hash.length < 3) goTo(address, { replace: true });
     setConnection({ is: 'open', portal });
@@ -53,8 +57,17 @@ export function Gate({ connecting, onLanguage, children }: GateProps) {
     };
   }, [attempt]);
 
-  if (connection.is === 'open')
-    return <PortalProvider portal={connection.portal}>{children}</PortalProvider>;
+  if (connection.is === 'open') {
+    const { portal } = connection;
+    const screen = portal.isInstallMode ? (
+      <Suspense fallback={<Page title={text('shell.setup')}>{null}</Page>}>
+        <Setup />
+      </Suspense>
+    ) : (
+      children
+    );
+    return <PortalProvider portal={portal}>{screen}</PortalProvider>;
+  }
   if (connection.is === 'waiting') {
     return (
       <Page title={text('gate.connecting')}>

@@ -1,6 +1,7 @@
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useGuardedLocation } from '@/screens/leave/guarded-location';
+import { laterTexts } from '@/texts/load';
 import { useTextsOf } from '@/texts/use-texts-of';
 import { Page } from '@/ui/layout';
 import { Skeleton } from '@/ui/skeleton';
@@ -24,6 +25,13 @@ const RevisionScreen = lazyScreen(
   async () => (await import('@/screens/history/revision-screen')).RevisionScreen,
 );
 
+const laterSources = [laterTexts];
+const SetupScreen = lazyScreen(async () => (await import('./setup/setup-screen')).SetupScreen);
+const PlaceScreen = lazyScreen(async () => (await import('./places/place-screen')).PlaceScreen);
+const SettingsScreen = lazyScreen(
+  async () => (await import('./settings-slider/settings-screen')).SettingsScreen,
+);
+
 const NotFound = lazyScreen(async () => (await import('./not-found')).NotFound);
 
 function RecordHistory({ slug, id }: { readonly slug: string; readonly id: string }) {
@@ -40,6 +48,20 @@ function WholeHistory() {
 function OneRevision({ reference }: { readonly reference: string }) {
   const isReady = useTextsOf(kinds);
   return isReady ? <RevisionScreen kindOf={kindOfSlug} reference={reference} /> : <Waiting />;
+}
+
+/** For screens that few openings show: their words come when they are opened. */
+function WithLaterWords({ children }: { readonly children: ReactNode }) {
+  return useTextsOf(laterSources) ? children : <Waiting />;
+}
+
+/** Also what the gate shows instead of everything else while the app is installed. */
+export function Setup() {
+  return (
+    <WithLaterWords>
+      <SetupScreen />
+    </WithLaterWords>
+  );
 }
 
 /** Takes the room of a screen whose code or words are still on their way. */
@@ -90,6 +112,21 @@ export function Routes() {
           </Route>
           <Route path="/history/:reference">
             {({ reference }) => <OneRevision reference={decoded(reference) ?? ''} />}
+          </Route>
+          <Route path="/setup">
+            <Setup />
+          </Route>
+          <Route path="/robot-settings">
+            <WithLaterWords>
+              <SettingsScreen />
+            </WithLaterWords>
+          </Route>
+          <Route path="/for/:entityTypeId">
+            {({ entityTypeId }) => (
+              <WithLaterWords>
+                <PlaceScreen entityTypeId={entityTypeId} key={entityTypeId} />
+              </WithLaterWords>
+            )}
           </Route>
           <Route path="/:slug">
             {({ slug }) => <Screen isList address={{ slug, id: null, copyFrom: null }} />}

@@ -24,8 +24,6 @@ type Door = Pick<Portal, 'read' | 'batch' | 'write'>;
 export interface Writer {
   /** @throws PortalError when it could not be stored, or nobody knows; no write to the portal may follow then. */
   store(intent: Intent): Promise<Item>;
-  /** Makes what is missing. @throws PortalError */
-  prepare(): Promise<void>;
 }
 
 interface WriterOptions {
@@ -67,14 +65,6 @@ export function createWriter(options: WriterOptions): Writer {
   }
 
   return {
-    async prepare() {
-      const setup = setupRequests(missing);
-      if (Object.keys(setup).length === 0) return;
-      const answers = await writeTogether<string>(portal, setup, { isHalting: false });
-      const failure = firstFailure(setup, answers);
-      if (failure !== undefined) throw failure;
-      missing = nothingMissing;
-    },
     async store(intent) {
       const text = toStoredJson(intent);
       const adopted = await lookForLost(intent, text);

@@ -74,6 +74,16 @@ export interface Ticket {
   unclear(now: Snapshot): Promise<void>;
 }
 
+/** What happened lately in the whole portal. */
+export interface Recent {
+  /** Newest first, one page; what did not happen is left out. */
+  readonly revisions: readonly Revision[];
+  /** The newest that happened, by kind. */
+  readonly latest: ReadonlyMap<string, Revision>;
+  /** Left open for longer than a save can last, or unclear and not saved again since. */
+  readonly unsettled: readonly Revision[];
+}
+
 export interface Memory {
   readonly me: Person;
   /** Null when revisions are kept. */
@@ -85,10 +95,10 @@ export interface Memory {
    * @throws PortalError when it could not be stored; then nothing may be written to the portal by this save.
    */
   begin(intent: Intent): Promise<Ticket | null>;
-  /** Makes the storage ahead of the first save; harmless to repeat. @throws PortalError */
-  prepare(): Promise<void>;
   /** Newest first; of one object, or of the whole portal. In two requests for up to 2,500. @throws PortalError */
   history(object?: ObjectKey): Promise<readonly Revision[]>;
+  /** In one request, two when a kind was not changed for long. Empty when memory is off. @throws PortalError */
+  recent(kinds: readonly string[]): Promise<Recent>;
   /** Intents whose save ended without a word: older than a write can last, or left by this very page. @throws PortalError */
   unsettled(): Promise<readonly { readonly revision: Revision; readonly ticket: Ticket }[]>;
   /** Deletes revisions beyond the newest `keep` of an object, oldest first, never an open one. @throws PortalError */

@@ -9,6 +9,7 @@ import { readOpening } from './opening';
 import { thisPage, type Page } from './page';
 import { itemsToDrop } from './prune';
 import type { Item } from './read-item';
+import { readRecent } from './recent';
 import { deletion, findItems, getItems, openOnly, withoutTwins } from './store';
 import { createTicket } from './ticket';
 import { isLeft } from './unsettled';
@@ -112,12 +113,13 @@ export async function openMemory(
         },
       });
     },
-    async prepare() {
-      if (canWrite) await writer.prepare();
-    },
     async history(object) {
       await sayLate();
       return withoutTwins(await find(object)).map(({ revision }) => revision);
+    },
+    async recent(kinds) {
+      if (off !== null) return { revisions: [], latest: new Map(), unsettled: [] };
+      return readRecent(portal, kinds, clock());
     },
     async unsettled() {
       if (!canWrite) return [];

@@ -2,7 +2,7 @@
 import type { Person, Revision } from './memory';
 
 /** A write is cut by the portal after 60 s and given up after 120 s; a clock may be off by some more. */
-const longestSaveMs = 150_000;
+export const longestSaveMs = 150_000;
 
 function pageOf(nonce: string): string {
   return nonce.split('.', 1)[0] ?? '';

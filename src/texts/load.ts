@@ -16,6 +16,18 @@ export interface TextSource {
   loadTexts(lang: Lang): Promise<unknown>;
 }
 
+const later: Record<Lang, () => Promise<{ default: unknown }>> = {
+  en: () => import('./later-texts/en.json'),
+  ru: () => import('./later-texts/ru.json'),
+  de: () => import('./later-texts/de.json'),
+};
+
+/** Words of screens that few openings show. They join the shared ones, so `useTexts` has them. */
+export const laterTexts: TextSource = {
+  slug: 'later',
+  loadTexts: async (lang) => (await later[lang]()).default,
+};
+
 /** The words of one language that are loaded so far: the shared ones, and those of sources by slug. */
 export interface Texts {
   readonly lang: Lang;

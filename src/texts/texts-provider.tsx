@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl/react';
-import { loadSource, type Texts, type TextSource } from './load';
+import { laterTexts, loadSource, type Texts, type TextSource } from './load';
 import { TextSourcesContext } from './use-texts-of';
 
 interface TextsProviderProps {
@@ -33,7 +33,10 @@ export function TextsProvider({ texts, children }: TextsProviderProps) {
     [lang],
   );
   const sources = useMemo(() => ({ has: (slug: string) => slug in kinds, join }), [kinds, join]);
-  const messages = useMemo(() => ({ ...texts.shared, kinds }), [texts.shared, kinds]);
+  const messages = useMemo(
+    () => ({ ...texts.shared, ...kinds[laterTexts.slug], kinds }),
+    [texts.shared, kinds],
+  );
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <TextSourcesContext value={sources}>

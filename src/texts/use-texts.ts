@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import type shared from './en.json';
+import type later from './later-texts/en.json';
 import { languageFor, type Lang } from './languages';
 
 type Leaf<T, Before extends string = ''> = {
@@ -9,7 +10,7 @@ type Leaf<T, Before extends string = ''> = {
 
 /** Every key of a text file, dotted: `editor.save`. A key that is not there does not compile. */
 export type KeyOf<T> = Leaf<T>;
-export type SharedKey = KeyOf<typeof shared>;
+export type SharedKey = KeyOf<typeof shared> | KeyOf<typeof later>;
 
 export type TextValues = Readonly<Record<string, string | number>>;
 

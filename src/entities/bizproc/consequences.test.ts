@@ -57,7 +57,16 @@ test.each<[string, Partial<BizprocValues>, string[]]>([
     { properties: [row('user'), row('text'), select('pdf')] },
     ['warning optionRemoved format docx'],
   ],
-  ['the order changes', { properties: [row('text'), row('user'), select('docx', 'pdf')] }, []],
+  [
+    'the order changes',
+    { properties: [row('text'), row('user'), select('docx', 'pdf')] },
+    ['info reordered'],
+  ],
+  [
+    'one comes in between',
+    { properties: [row('user'), row('new'), row('text'), select('docx', 'pdf')] },
+    [],
+  ],
   ['a returned value goes', { returnProperties: [] }, ['danger resultRemoved hash']],
   [
     'a returned value is of another type',

@@ -1,5 +1,6 @@
 /** What the contract, the warnings and the words need beside the values. */
 import type { Spa } from './document-types';
+import type { RunAsUsers } from './people';
 import type { BizprocKind, RecordState } from './values';
 
 /** A person who may be the run-as user. Null where the portal did not say. */
@@ -20,12 +21,16 @@ export interface KnownPlacement {
 export interface BizprocContext {
   readonly kind: BizprocKind;
   readonly state: RecordState;
+  /** The last save ended without anybody knowing whether it happened. */
+  readonly isUnclear?: boolean;
   /** Codes of this kind that are registered now. */
   readonly ownCodes: readonly string[];
   /** Codes of the other kind: one code space for both (B8). */
   readonly otherCodes: readonly string[];
   readonly spas: readonly Spa[];
-  readonly users: readonly RunAsUser[];
+  readonly users: RunAsUsers;
+  /** Who is filling in the form; null where the portal did not say. */
+  readonly userId: number | null;
   readonly placements: readonly KnownPlacement[];
   /** Languages this portal's people use, ids in lower case. */
   readonly languages: readonly string[];

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '@/forms/judge';
 import facts from '../../../e2e/facts/bizproc.json';
 import type { BizprocContext } from './context';
-import { contract, fieldsOf, revive } from './contract';
+import { contract, fieldsOf } from './contract';
 import { pasteDefinition } from './paste';
 import { emptyContext, fineValues } from './samples';
+import { revive } from './stored';
 import { startValues, unknownValues, type BizprocKind, type BizprocValues } from './values';
 
 function found(values: unknown, context: Partial<BizprocContext> = {}) {

@@ -9,7 +9,8 @@ import { reveal } from '@/forms/reveal';
 import { useEditorForm } from '@/forms/use-editor-form';
 import { TestFrame } from '@/ui/test-frame';
 import type { BizprocContext } from './context';
-import { contract, revive } from './contract';
+import { contract } from './contract';
+import { revive } from './stored';
 import texts from './texts/en.json';
 import type { BizprocValues } from './values';
 

@@ -6,11 +6,11 @@ import { FieldFrame } from '@/ui/field';
 import { IconButton } from '@/ui/icon-button';
 import { SelectField } from '@/ui/select-field';
 import type { BizprocContext } from './context';
-import { isFilter } from './contract';
 import { documentTypeOf, documentsFor, objectOf } from './document-types';
 import { useDocumentWords } from './document-words';
 import { editions, hasRule, isEverywhere, modules, ruleKey } from './filter';
 import { say } from './say';
+import { isFilter } from './stored';
 import { emptyFilter, type BizprocKind, type FilterRule, type FilterValues } from './values';
 
 interface FilterInputProps {

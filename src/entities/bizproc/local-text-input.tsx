@@ -1,12 +1,12 @@
 import { useInput } from '@/forms/use-input';
 import { FieldFrame } from '@/ui/field';
-import { isLocalText } from './contract';
 import { LocalTextFields } from './local-text-fields';
 
 interface LocalTextInputProps {
   readonly name: string;
   readonly slug: string;
 }
+import { isLocalText } from './stored';
 
 /** A text of the record itself: one for all, or one per language. */
 export function LocalTextInput({ name, slug }: LocalTextInputProps) {

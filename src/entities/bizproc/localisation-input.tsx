@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useInput } from '@/forms/use-input';
 import { useKindTexts } from '@/texts/use-texts';
 import { SelectField } from '@/ui/select-field';
-import { isLocalText, isPropertyRows } from './contract';
 import { LocalisationCell } from './localisation-cell';
 import { anyLanguage, portalLanguages } from './languages';
 import { coverage, gridLanguages, textRows, withCell, type TextRow } from './localisation';
 import { say } from './say';
 import { pasteSheet } from './sheet';
+import { isLocalText, isPropertyRows } from './stored';
 import { startValues, type BizprocValues } from './values';
 
 interface LocalisationInputProps {
@@ -22,30 +22,63 @@ const blank = startValues(null);
 
 /** The four fields of the form that hold texts, as one set of values, and how to write them back. */
 function useTextFields() {
-  const name = useInput('name');
-  const description = useInput('description');
-  const properties = useInput('properties');
-  const returnProperties = useInput('returnProperties');
-  const fields = { name, description, properties, returnProperties };
-  const values: BizprocValues = {
-    ...blank,
-    name: isLocalText(name.value) ? name.value : '',
-    description: isLocalText(description.value) ? description.value : null,
-    properties: isPropertyRows(properties.value) ? properties.value : null,
-    returnProperties: isPropertyRows(returnProperties.value) ? returnProperties.value : null,
-  };
-  function write(next: BizprocValues) {
-    for (const key of ['name', 'description', 'properties', 'returnProperties'] as const) {
-      if (next[key] !== values[key]) fields[key].change(next[key]);
+  const { value: name, change: changeName } = useInput('name');
+  const { value: description, change: changeDescription } = useInput('description');
+  const { value: properties, change: changeProperties } = useInput('properties');
+  const { value: results, change: changeResults } = useInput('returnProperties');
+  return useMemo(() => {
+    const values: BizprocValues = {
+      ...blank,
+      name: isLocalText(name) ? name : '',
+      description: isLocalText(description) ? description : null,
+      properties: isPropertyRows(properties) ? properties : null,
+      returnProperties: isPropertyRows(results) ? results : null,
+    };
+    function write(next: BizprocValues) {
+      if (next.name !== values.name) changeName(next.name);
+      if (next.description !== values.description) changeDescription(next.description);
+      if (next.properties !== values.properties) changeProperties(next.properties);
+      if (next.returnProperties !== values.returnProperties) changeResults(next.returnProperties);
     }
-  }
-  return { values, write };
+    return { values, write };
+  }, [
+    name,
+    description,
+    properties,
+    results,
+    changeName,
+    changeDescription,
+    changeProperties,
+    changeResults,
+  ]);
 }
 
+type TextFields = ReturnType<typeof useTextFields>;
+
 /** Every text of the record by language: gaps and what people see instead; a block of a spreadsheet may be pasted. */
-export function LocalisationInput({ slug, languages: used }: LocalisationInputProps) {
+export function LocalisationInput({ slug, languages }: LocalisationInputProps) {
+  const fields = useTextFields();
+  const [isHere, setHere] = useState(false);
+  // While the texts are typed in the fields above, the grid follows when there is time.
+  const late = useDeferredValue(fields);
+  return (
+    <div
+      onBlur={(event) => setHere(event.currentTarget.contains(event.relatedTarget))}
+      onFocus={() => setHere(true)}
+    >
+      <LocalisationGrid fields={isHere ? fields : late} languages={languages} slug={slug} />
+    </div>
+  );
+}
+
+interface LocalisationGridProps extends LocalisationInputProps {
+  readonly fields: TextFields;
+}
+
+const LocalisationGrid = memo(function LocalisationGrid(props: LocalisationGridProps) {
+  const { slug, languages: used } = props;
+  const { values, write } = props.fields;
   const kindText = useKindTexts(slug);
-  const { values, write } = useTextFields();
   const [added, setAdded] = useState<readonly string[]>([]);
   const [pasted, setPasted] = useState<{ readonly cells: number; readonly left: number } | null>(
     null,
@@ -87,7 +120,7 @@ export function LocalisationInput({ slug, languages: used }: LocalisationInputPr
           <thead className="sticky top-0 z-10 bg-card">
             <tr>
               <th
-                className="sticky start-0 min-w-32 bg-card px-3 text-start font-semibold"
+                className="sticky start-0 min-w-24 bg-card px-2 text-start font-semibold sm:min-w-32 sm:px-3"
                 scope="col"
               >
                 {kindText(say('grid.text'))}
@@ -113,7 +146,7 @@ export function LocalisationInput({ slug, languages: used }: LocalisationInputPr
               return (
                 <tr aria-rowindex={index + 2} className="h-11 border-t border-divider" key={index}>
                   <th
-                    className="sticky start-0 max-w-44 truncate bg-card px-3 text-start font-normal"
+                    className="sticky start-0 max-w-24 overflow-hidden bg-card px-2 text-start text-xs font-normal text-ellipsis sm:max-w-44 sm:truncate sm:px-3 sm:text-sm"
                     scope="row"
                     title={nameOf(row)}
                   >
@@ -164,4 +197,4 @@ export function LocalisationInput({ slug, languages: used }: LocalisationInputPr
       </div>
     </div>
   );
-}
+});

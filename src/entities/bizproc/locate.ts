@@ -1,10 +1,10 @@
 /** Where a refusal belongs, when the portal names the culprit only inside its sentence, or not at all. */
 import type { Values } from '../kind';
 import { addressFault } from './address';
-import { revive } from './contract';
 import { isBlankText } from './languages';
 import { characters, longestCode, longestHandler } from './lengths';
 import { keyRule } from './property-rules';
+import { revive } from './stored';
 import type { PropertyRow } from './values';
 
 type Collection = 'properties' | 'returnProperties';

@@ -1,4 +1,5 @@
 import { Calendar, ChevronDown, Paperclip, UserRound, type LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { useKindTexts } from '@/texts/use-texts';
 import { defaultLines } from './default-value';
 import { seenText } from './languages';
@@ -34,7 +35,7 @@ function useShownDefault(row: PropertyRow, slug: string): readonly string[] {
 }
 
 /** A picture of one field of the dialog; what it is, is told in words as well. */
-export function PreviewField({ slug, row, lang }: PreviewFieldProps) {
+export const PreviewField = memo(function PreviewField({ slug, row, lang }: PreviewFieldProps) {
   const kindText = useKindTexts(slug);
   const standard = useShownDefault(row, slug);
   const Icon = icons[row.type];
@@ -70,4 +71,4 @@ export function PreviewField({ slug, row, lang }: PreviewFieldProps) {
       {about !== '' && <span className="text-xs text-soft break-words">{about}</span>}
     </li>
   );
-}
+});

@@ -159,3 +159,47 @@ test('of 500 only those in sight are drawn, and a problem far away is shown and 
   await expect.element(page.getByRole('textbox', { name: 'Code' })).toHaveValue('1st');
   await expect.element(page.getByText('problems.keyWrong')).toBeVisible();
 });
+
+/** A pointer on the grip of a line, moved by so many lines. */
+async function drag(name: string, lines: number, end: 'up' | 'escape' = 'up') {
+  const line = page.getByRole('option', { name }).element();
+  const grip = line.querySelector('[data-grip]');
+  if (grip === null) throw new Error(`${name} has no grip.`);
+  const { left, top, height } = grip.getBoundingClientRect();
+  const at = (by: number) => ({
+    bubbles: true,
+    cancelable: true,
+    button: 0,
+    pointerId: 1,
+    clientX: left + 4,
+    clientY: top + height / 2 + by * 44,
+  });
+  const box = list().element();
+  // The browser knows no pointer of this number.
+  box.setPointerCapture = () => undefined;
+  grip.dispatchEvent(new PointerEvent('pointerdown', at(0)));
+  await expect.poll(() => line.className).toContain('opacity');
+  box.dispatchEvent(new PointerEvent('pointermove', at(lines)));
+  if (end === 'escape') {
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => line.className).not.toContain('opacity');
+  }
+  box.dispatchEvent(new PointerEvent('pointerup', at(lines)));
+}
+
+test('a line is dragged by its grip, and Escape leaves it where it was', async () => {
+  const form = await show(some);
+  await drag('first', 2);
+  await expect.poll(() => form.keys()).toBe('second,third,first');
+  await drag('first', -1);
+  await expect.poll(() => form.keys()).toBe('second,first,third');
+  await drag('second', 2, 'escape');
+  expect(form.keys()).toBe('second,first,third');
+});
+
+test('among the findings of a search nothing can be dragged', async () => {
+  await show(some);
+  await page.getByRole('searchbox').fill('second');
+  await expect.element(page.getByRole('paragraph').getByText('1 of 3')).toBeVisible();
+  expect(list().element().querySelector('[data-grip]')).toBeNull();
+});

@@ -12,6 +12,7 @@ interface Words {
   readonly removed: Key;
   readonly manyRemoved: Key;
   readonly retyped: Key;
+  readonly reordered: Key;
 }
 
 const words: Readonly<Record<Field, Words>> = {
@@ -19,11 +20,13 @@ const words: Readonly<Record<Field, Words>> = {
     removed: 'consequences.parameterRemoved',
     manyRemoved: 'consequences.parametersRemoved',
     retyped: 'consequences.parameterRetyped',
+    reordered: 'consequences.reordered',
   },
   returnProperties: {
     removed: 'consequences.resultRemoved',
     manyRemoved: 'consequences.resultsRemoved',
     retyped: 'consequences.resultRetyped',
+    reordered: 'consequences.resultsReordered',
   },
 };
 
@@ -55,6 +58,15 @@ function changedRow(field: Field, old: PropertyRow, now: PropertyRow): readonly 
   return found;
 }
 
+/** Whether the rows that stayed stand in another order; what came or went shows by itself. */
+function isReordered(old: readonly PropertyRow[], now: readonly PropertyRow[]): boolean {
+  const kept = new Set(now.map(({ key }) => key));
+  const before = old.map(({ key }) => key).filter((key) => kept.has(key));
+  const still = new Set(before);
+  const after = now.map(({ key }) => key).filter((key) => still.has(key));
+  return before.some((key, at) => after[at] !== key);
+}
+
 function summed(lines: readonly Consequence[], sum: Key): readonly Consequence[] {
   return lines.length > mostLines ? [danger(sum, { count: lines.length })] : lines;
 }
@@ -77,6 +89,9 @@ export function propertyConsequences(
     return same === undefined || same === row ? [] : changedRow(field, row, same);
   });
   return [
+    ...(isReordered(old, now)
+      ? [{ severity: 'info' as const, text: say(words[field].reordered) }]
+      : []),
     ...summed(
       removed.map(({ key }) => danger(words[field].removed, { key })),
       words[field].manyRemoved,

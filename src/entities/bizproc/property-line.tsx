@@ -1,4 +1,4 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { useKindTexts } from '@/texts/use-texts';
 import { titleOf } from './property-list';
@@ -21,6 +21,9 @@ interface PropertyLineProps {
   readonly isCurrent: boolean;
   readonly isTicked: boolean;
   readonly isFaulty: boolean;
+  /** Whether it can be dragged to another place. */
+  readonly hasGrip: boolean;
+  readonly isDragged: boolean;
   readonly onCurrent: (at: number) => void;
   readonly onTick: (at: number) => void;
 }
@@ -42,7 +45,7 @@ export const PropertyLine = memo(function PropertyLine(props: PropertyLineProps)
       aria-setsize={props.total}
       className={`absolute inset-x-0 flex h-11 cursor-pointer items-center gap-2 border-b border-divider px-3 ${
         isCurrent ? 'bg-accent-tint' : 'hover:bg-hover'
-      }`}
+      } ${props.isDragged ? 'opacity-60' : ''}`}
       id={props.id}
       role="option"
       style={{ transform: `translateY(${props.start}px)` }}
@@ -52,6 +55,16 @@ export const PropertyLine = memo(function PropertyLine(props: PropertyLineProps)
         else props.onCurrent(at);
       }}
     >
+      {props.hasGrip && (
+        // Keys and buttons move it as well; read aloud, the grip would only be noise.
+        <span
+          aria-hidden
+          className="-ms-2 flex h-full shrink-0 cursor-grab touch-none items-center text-soft"
+          data-grip
+        >
+          <GripVertical size={16} strokeWidth={1.5} />
+        </span>
+      )}
       {/* A drawn box: a real one inside an option would be a control inside a control. */}
       <span
         className={`flex size-4 shrink-0 items-center justify-center rounded-xs border ${

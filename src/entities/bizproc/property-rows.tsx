@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useKindTexts } from '@/texts/use-texts';
 import { PropertyLine } from './property-line';
 import { say } from './say';
+import { useRowDrag } from './use-row-drag';
 import type { PropertyRow } from './values';
 
 export interface PropertyRowsProps {
@@ -19,6 +20,8 @@ export interface PropertyRowsProps {
   readonly onTick: (at: number) => void;
   /** One step up or down. */
   readonly onMove: (at: number, by: 1 | -1) => void;
+  /** To the place of another row, by drag. */
+  readonly onMoveTo: (at: number, to: number) => void;
   readonly onRemove: (at: number) => void;
   /** Into the detail of the current row. */
   readonly onEnter: () => void;
@@ -49,6 +52,15 @@ export function PropertyRows(props: PropertyRowsProps) {
       if (place >= 0) indexes.add(place);
       return [...indexes].toSorted((a, b) => a - b);
     },
+  });
+
+  // Among the findings of a search places mean nothing.
+  const isWhole = shown.length === rows.length && rows.length > 1;
+  const { drag, handlers } = useRowDrag({
+    scroller,
+    count: shown.length,
+    lineHeight,
+    onDrop: props.onMoveTo,
   });
 
   useEffect(() => {
@@ -100,6 +112,7 @@ export function PropertyRows(props: PropertyRowsProps) {
       tabIndex={0}
       title={kindText(say('properties.keys'))}
       onKeyDown={handleKeyDown}
+      {...handlers}
     >
       <div className="relative" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -109,8 +122,10 @@ export function PropertyRows(props: PropertyRowsProps) {
           return (
             <PropertyLine
               at={at}
+              hasGrip={isWhole}
               id={`${id}-${at}`}
               isCurrent={at === current}
+              isDragged={drag?.from === index}
               isFaulty={props.isFaulty(at)}
               isTicked={ticked.has(at)}
               key={at}
@@ -125,6 +140,13 @@ export function PropertyRows(props: PropertyRowsProps) {
             />
           );
         })}
+        {drag !== null && drag.to !== drag.from && (
+          <div
+            aria-hidden
+            className="pointer-events-none absolute inset-x-0 h-0.5 bg-accent"
+            style={{ top: (drag.to > drag.from ? drag.to + 1 : drag.to) * lineHeight - 1 }}
+          />
+        )}
       </div>
     </div>
   );

@@ -97,6 +97,7 @@ export function PropertyTable(props: PropertyTableProps) {
               document.getElementById(list.cell(current ?? 0, 'key').id ?? '')?.focus()
             }
             onMove={list.move}
+            onMoveTo={list.moveTo}
             onRemove={list.remove}
             onTick={list.tick}
           />

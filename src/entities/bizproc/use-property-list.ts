@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useReveal } from '@/forms/reveal';
 import { useRows } from '@/forms/use-rows';
 import { useStableRows } from '@/forms/use-stable-rows';
-import { isPropertyRows } from './contract';
 import {
   matching,
   moved,
@@ -12,6 +11,7 @@ import {
   without,
   withRow,
 } from './property-list';
+import { isPropertyRows, lightRows } from './stored';
 import type { PropertyRow } from './values';
 
 const none: readonly PropertyRow[] = [];
@@ -29,6 +29,15 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
   const current = last < 0 ? null : Math.min(opened ?? 0, last);
   const found = matching(rows, query);
 
+  // Always the same function, or every line would be drawn with every letter.
+  const tick = useCallback((at: number) => {
+    setTicked((old) => {
+      const next = new Set(old);
+      if (!next.delete(at)) next.add(at);
+      return next;
+    });
+  }, []);
+
   useReveal(name, (path) => {
     const at = Number(path.split('.')[1]);
     if (!Number.isInteger(at)) return;
@@ -37,7 +46,7 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
   });
 
   function put(next: readonly PropertyRow[], at: number | null, isSameOrder: boolean) {
-    change(next);
+    change(lightRows(next));
     if (at !== null) setCurrent(at);
     // Ticks are places; after a move or a removal they would point at other rows.
     if (!isSameOrder) setTicked(new Set());
@@ -49,6 +58,10 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
     leave();
   }
 
+  function moveTo(at: number, to: number) {
+    if (to >= 0 && to <= last) put(moved(rows, at, to), to, false);
+  }
+
   return {
     ...input,
     rows,
@@ -58,11 +71,7 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
     setQuery,
     found,
     open: setCurrent,
-    tick: (at: number) => {
-      const next = new Set(ticked);
-      if (!next.delete(at)) next.add(at);
-      setTicked(next);
-    },
+    tick,
     tickAll: () => {
       const isFull = found.every((at) => ticked.has(at));
       setTicked(new Set(isFull ? [] : found));
@@ -74,10 +83,8 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
     duplicate: (at: number) => put(withDuplicate(rows, at), at + 1, false),
     remove: (at: number) => remove(new Set([at])),
     removeTicked: () => remove(ticked),
-    move: (at: number, by: 1 | -1) => {
-      const to = at + by;
-      if (to >= 0 && to <= last) put(moved(rows, at, to), to, false);
-    },
+    move: (at: number, by: 1 | -1) => moveTo(at, at + by),
+    moveTo,
     edit: (at: number, row: PropertyRow) => put(withRow(rows, at, row), null, true),
     flag: (flag: 'isRequired' | 'isMultiple', isOn: boolean) =>
       put(withFlag(rows, ticked, flag, isOn), null, true),

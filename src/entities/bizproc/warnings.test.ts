@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BizprocContext } from './context';
+import { RunAsUsers } from './people';
 import { emptyContext, fineValues, row } from './samples';
 import type { BizprocValues } from './values';
 import { warnings } from './warnings';
@@ -41,16 +42,16 @@ test.each<[string, Partial<BizprocValues>, Partial<BizprocContext>, string[]]>([
   [
     'an inactive person',
     {},
-    { users: [{ ...user, isActive: false }] },
+    { users: new RunAsUsers([{ ...user, isActive: false }]) },
     ['authUserId userInactive Ada'],
   ],
   [
     'no administrator',
     {},
-    { users: [{ ...user, isAdmin: false }] },
+    { users: new RunAsUsers([{ ...user, isAdmin: false }]) },
     ['authUserId userNoAdmin Ada'],
   ],
-  ['a person nobody knows', {}, { users: [{ ...user, isAdmin: null }] }, []],
+  ['a person nobody knows', {}, { users: new RunAsUsers([{ ...user, isAdmin: null }]) }, []],
   ['waiting for nothing', { returnProperties: [] }, {}, ['waits waitsForNothing']],
   ['waiting, results not known', { returnProperties: null }, {}, []],
   [

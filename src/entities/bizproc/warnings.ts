@@ -1,9 +1,11 @@
 /** Things worth a second look. None of them stops a save. */
 import type { Problem } from '../editing';
+import type { Said } from '../kind';
 import { hostOf, isPlainHttp, isPrivateHost } from './address';
 import type { BizprocContext } from './context';
 import { hasRule, ruleMeaning } from './filter';
 import { languagesOf, seenText } from './languages';
+import { nameOfUser } from './people';
 import { say } from './say';
 import type { BizprocValues, PropertyRow } from './values';
 import { isReordered } from './wire-property';
@@ -24,9 +26,9 @@ function addressWarnings(
 }
 
 function userWarnings({ authUserId }: BizprocValues, context: BizprocContext): readonly Problem[] {
-  const user = context.users.find(({ id }) => id === authUserId);
+  const user = context.users.find(authUserId);
   if (user === undefined) return [];
-  const { name } = user;
+  const name = nameOfUser(context.users, user.id);
   if (!user.isActive) return [{ path: 'authUserId', text: say('warnings.userInactive', { name }) }];
   if (user.isAdmin === false)
     return [{ path: 'authUserId', text: say('warnings.userNoAdmin', { name }) }];
@@ -42,6 +44,39 @@ function nameWarnings({ name }: BizprocValues, languages: readonly string[]): re
     : [{ path: 'name', text: say('warnings.languageMissing', { languages: missing.join(', ') }) }];
 }
 
+/** What of one row is worth a second look, whatever stands around it. */
+function rowWarning(row: PropertyRow, languages: readonly string[]): Said | null {
+  const { key, name, options, type } = row;
+  if (options !== null && isReordered(options)) return say('warnings.optionsReordered', { key });
+  const given: unknown = row.default?.value;
+  const isTitle = (value: unknown) =>
+    (options ?? []).some(({ title }) => title === value) &&
+    !(options ?? []).some((option) => option.key === value);
+  const values: readonly unknown[] = Array.isArray(given) ? given : [given];
+  if (type === 'select' && values.some(isTitle)) return say('warnings.defaultIsTitle', { key });
+  if (type === '') return say('warnings.typeMissing', { key });
+  const blank = languages.find((lang) => seenText(name, lang).from === null);
+  if (languagesOf(name).length > 0 && blank !== undefined)
+    return say('warnings.parameterLanguageMissing', { key, language: blank });
+  return null;
+}
+
+interface Judged {
+  readonly languages: readonly string[];
+  readonly warning: Said | null;
+}
+
+/** Rows never change, so each is looked at once: this runs with every letter that is typed. */
+const judged = new WeakMap<PropertyRow, Judged>();
+
+function warningOf(row: PropertyRow, languages: readonly string[]): Said | null {
+  const known = judged.get(row);
+  if (known?.languages === languages) return known.warning;
+  const warning = rowWarning(row, languages);
+  judged.set(row, { languages, warning });
+  return warning;
+}
+
 function firstOf(
   field: string,
   rows: readonly PropertyRow[] | null,
@@ -50,25 +85,13 @@ function firstOf(
   const lowered = new Set<string>();
   for (const [at, row] of (rows ?? []).entries()) {
     const { key } = row;
-    const { name, options, type } = row;
     const path = `${field}.${at}`;
     // Two codes that differ by case are two for the portal (B4), and one for most people.
     if (lowered.has(key.toLowerCase()))
       return [{ path, text: say('warnings.keyCaseTwin', { key }) }];
     lowered.add(key.toLowerCase());
-    if (options !== null && isReordered(options))
-      return [{ path, text: say('warnings.optionsReordered', { key }) }];
-    const given: unknown = row.default?.value;
-    const isTitle = (value: unknown) =>
-      (options ?? []).some(({ title }) => title === value) &&
-      !(options ?? []).some((option) => option.key === value);
-    const values: readonly unknown[] = Array.isArray(given) ? given : [given];
-    if (type === 'select' && values.some(isTitle))
-      return [{ path, text: say('warnings.defaultIsTitle', { key }) }];
-    if (type === '') return [{ path, text: say('warnings.typeMissing', { key }) }];
-    const blank = languages.find((lang) => seenText(name, lang).from === null);
-    if (languagesOf(name).length > 0 && blank !== undefined)
-      return [{ path, text: say('warnings.parameterLanguageMissing', { key, language: blank }) }];
+    const text = warningOf(row, languages);
+    if (text !== null) return [{ path, text }];
   }
   return [];
 }

@@ -4,6 +4,7 @@ import { useTypedValues } from '@/forms/editor-form-provider';
 import { judge } from '@/forms/judge';
 import { firstProblem } from '@/forms/first-problem';
 import { useEditorForm } from '@/forms/use-editor-form';
+import { useStableRows } from '@/forms/use-stable-rows';
 import type { Draft } from '@/memory/drafts';
 import { useDraft } from '@/screens/drafts/use-draft';
 import { leaveUnasked } from '@/screens/leave/guarded-location';
@@ -41,6 +42,8 @@ export function useEditor(
   const values = useTypedValues(form);
   const start = state.start ?? opened.values;
   const changed = changedFields(start, editing.normal(values), editing.fields);
+  // A new list would draw every input of the form anew.
+  const warnings = useStableRows(editing.warnings(values, context, id));
   const { focusField, focusAfterDialog } = useFocusField(form);
   const draft = useDraft({ kind, id: address, values, start, isDirty: changed.length > 0 });
 
@@ -107,7 +110,7 @@ export function useEditor(
     draft,
     call: () =>
       callFor(editing, { id, start: state.start, values: editing.normal(values), context, reason }),
-    warnings: editing.warnings(values, context, id),
+    warnings,
     review,
     typeDraft,
     /** Values out of code, over what is in the form. */

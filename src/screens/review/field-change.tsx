@@ -22,7 +22,8 @@ export function FieldChange(props: FieldChangeProps) {
   const shown = useShown(kind, editing, context);
   const old = before === null ? null : shown(field, before);
   const now = after === null ? null : shown(field, after);
-  const isCollection = Array.isArray(after?.[field]) || Array.isArray(before?.[field]);
+  const hasLines = (old?.length ?? 0) > 1 || (now?.length ?? 0) > 1;
+  const isCollection = hasLines || [before, after].some((values) => Array.isArray(values?.[field]));
   return (
     <div className="flex min-w-0 flex-col gap-1 border-b border-divider py-2 sm:flex-row sm:gap-4">
       <dt className="shrink-0 text-soft sm:w-40">{words.field(field).label}</dt>

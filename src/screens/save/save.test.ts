@@ -251,3 +251,25 @@ test('a fault of our own is no outcome: it is thrown on', async () => {
   expect(error).toBeInstanceOf(TypeError);
   expect(isPortalError(error)).toBe(false);
 });
+
+describe('a kind whose settings the portal does not show', () => {
+  const editing = { ...sampleEditing, isRemembered: true } as const;
+  const attempt = {
+    id: '5',
+    start: { ...start, name: 'saved a moment ago' },
+    values: { ...start, name: 'new' },
+    context: null,
+    reason: '',
+  };
+
+  test('is saved without a journal although nothing remembers the save before', async () => {
+    const portal = portalOfNotes();
+    const outcome = await save({ portal, slug: 'notes', editing, journal: null }, attempt);
+    expect(outcome).toMatchObject({ is: 'saved' });
+  });
+
+  test('stops with a journal when somebody else saved in between', async () => {
+    const desk = { ...deskOf(portalOfNotes()), editing };
+    expect(await save(desk, attempt)).toMatchObject({ is: 'conflict', theirs: start });
+  });
+});

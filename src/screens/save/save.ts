@@ -65,7 +65,9 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
   if (id !== null && start !== null) {
     try {
       const theirs = await editing.read(portal, id, recall);
-      if (changedFields(start, theirs, editing.fields).length > 0)
+      // Where nothing is remembered, what was saved a moment ago would look like somebody else's change.
+      const isComparable = editing.isRemembered !== true || desk.journal !== null;
+      if (isComparable && changedFields(start, theirs, editing.fields).length > 0)
         return { is: 'conflict', theirs };
       if (call === null)
         return { is: 'saved', id, values: theirs, kept: [], isRevisionLate: false };

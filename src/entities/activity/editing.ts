@@ -1,0 +1,3 @@
+import { editingOf } from '../bizproc/family-editing';
+
+export const editing = editingOf('activity');

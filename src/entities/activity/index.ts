@@ -1,0 +1,23 @@
+/** Activities: bizproc.activity.*. The folder's only door. */
+import { Workflow } from 'lucide-react';
+import type { BizprocContext } from '../bizproc/context';
+import type { FamilyRow } from '../bizproc/family-listing';
+import type { BizprocValues } from '../bizproc/values';
+import type { Kind } from '../kind';
+import names from './texts/name.json';
+
+// One lazy door for what is not the list: the entry pays for every file it can name.
+const later = () => import('./later');
+
+export const activity: Kind<BizprocValues, BizprocContext, FamilyRow> = {
+  slug: 'activities',
+  Icon: Workflow,
+  names,
+  scope: 'bizproc',
+  docs: 'https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/index.html',
+  canUndoRemoval: true,
+  loadTexts: async (lang) => (await later()).loadTexts(lang),
+  loadListing: async () => (await import('./listing')).listing,
+  loadEditing: async () => (await later()).loadEditing(),
+  loadConcerns: async () => (await later()).loadConcerns(),
+};

@@ -1,0 +1,3 @@
+import { listingOf } from '../bizproc/family-listing';
+
+export const listing = listingOf('activity');
