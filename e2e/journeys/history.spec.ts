@@ -1,5 +1,6 @@
 /** The history of a record and of the whole portal: reading, filtering, however long it is. */
 import { HistoryPage, RevisionPage } from '../pages/history.ts';
+import { OverviewPage } from '../pages/overview.ts';
 import { handshakeSize } from '../pages/handshake.ts';
 import { renamings, type Past } from '../pages/remembered.ts';
 import { expect, test } from '../fixtures.ts';
@@ -36,11 +37,8 @@ test('a history of 2,000 revisions opens in two requests and is read to its end'
   await studio.openEditor(238);
   await studio.shell.link('Overview').click();
   await expect(studio.shell.heading).toHaveText('Overview');
-  await expect
-    .poll(() =>
-      portal.requests().some(({ params }) => JSON.stringify(params).includes('entity.get')),
-    )
-    .toBe(true);
+  // What needs attention is told when the overview has asked for everything it asks for.
+  await expect(new OverviewPage(studio.host.frame).problems.first()).toBeVisible();
   const before = portal.requests().length;
   const history = new HistoryPage(studio.host.frame);
   await history.link.click();

@@ -66,7 +66,7 @@ test('a person reads why, mends the problem, and it is gone', async ({ portal, s
   await expect(studio.editor.title).toHaveValue('Pilot');
   await studio.editor.toggle('Vacancies');
   await studio.reviewAndSave();
-  await expect(studio.shell.undo).toBeVisible();
+  await expect(studio.shell.message('“Pilot” was saved')).toBeVisible();
   await studio.shell.link('Overview').click();
   await expect(overview.showAll).toBeVisible();
   await overview.showAll.click();
@@ -154,14 +154,19 @@ for (const [name, world] of [
   }) => {
     const meter = new ShiftMeter(page);
     await meter.begin();
-    await portal.world(world());
-    for (const width of [1280, 360]) {
+    for (const [width, language] of [
+      [1280, 'en'],
+      [1280, 'ru'],
+      [360, 'en'],
+      [320, 'de'],
+    ] as const) {
+      await portal.world({ ...world(), language });
       await page.setViewportSize({ width, height: 800 });
       await studio.host.open();
       const overview = new OverviewPage(studio.host.frame);
-      await expect(overview.allIsWell.or(overview.showAll)).toBeVisible();
-      await expect(overview.edits).toHaveCount(8);
-      expect.soft(await meter.read(), `${width} px`).toBeLessThan(0.02);
+      await expect(overview.settled).toBeVisible();
+      await expect(overview.recentEdits).toHaveCount(8);
+      expect.soft(await meter.read(), `${width} px, ${language}`).toBeLessThan(0.02);
     }
   });
 }

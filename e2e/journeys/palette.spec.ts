@@ -3,7 +3,8 @@ import { Inspector } from '../pages/inspector.ts';
 import { PalettePage } from '../pages/overview.ts';
 import { languages } from '../pages/words.ts';
 import { expect, test } from '../fixtures.ts';
-import { office, officeIn } from './office.ts';
+import { officeWith } from './office-past.ts';
+import { office } from './office.ts';
 
 test('a person finds and opens a record by keyboard alone', async ({ page, portal, studio }) => {
   await portal.world(office());
@@ -69,7 +70,7 @@ for (const language of languages) {
     portal,
     studio,
   }) => {
-    await portal.world(officeIn(language));
+    await portal.world({ ...officeWith([]), language });
     await studio.host.open();
     const palette = new PalettePage(studio.host.frame);
     for (const [query, address] of asked) {

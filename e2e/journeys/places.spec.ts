@@ -63,7 +63,7 @@ test('what is edited in a slider is new on the card below as soon as the slider 
   await place.editor.title.fill('People');
   await place.editor.review.click();
   await place.review.save.click();
-  await expect(place.message('“People” saved')).toBeVisible();
+  await expect(place.message('“People” was saved')).toBeVisible();
   await place.closeSlider();
   await expect(place.link('Digital workplaces', 'People')).toBeVisible();
   await expect(place.link('Digital workplaces', 'HR')).toHaveCount(0);

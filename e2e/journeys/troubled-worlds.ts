@@ -1,7 +1,7 @@
 /** The demo's company with everything in order, and with one problem of each sort planted into it. */
 import { storeOf } from '../pages/remembered.ts';
-import type { GivenWorld } from '../portal/core/given.ts';
-import type { Row } from '../portal/core/world.ts';
+import { completeWorld, type GivenWorld } from '../portal/core/given.ts';
+import type { Row, World } from '../portal/core/world.ts';
 import { registrationOf, storageOf } from '../portal/worlds/app-memory.ts';
 import { APPLICATION } from '../portal/worlds/company.ts';
 import { demoWorld } from '../portal/worlds/demo.ts';
@@ -26,27 +26,22 @@ function soundRules(): Row[] {
   );
 }
 
-function worldOf(rules: readonly Row[], lost: readonly unknown[] = []): GivenWorld {
-  const world = demoWorld();
-  const entities = world.entities ?? {};
+function worldOf(rules: readonly Row[], lost: readonly unknown[] = []): World {
+  const world = completeWorld(demoWorld());
+  const { entities } = world;
   const registrations = rules.map((rule) => registrationOf(rule, '', by));
-  return {
-    ...world,
-    entities: {
-      ...entities,
-      automatedSolutions: entities.automatedSolutions?.filter(({ typeIds }) => typeIds.length > 0),
-      sources: entities.connectors?.map(({ id }, at) => ({
-        id: at + 1,
-        connectorId: id,
-        title: `Source ${at}`,
-        active: true,
-      })),
-      activities: rules.filter(({ CODE }) => !lost.includes(CODE)),
-      placements: [],
-      entityStores: [storageOf(APPLICATION.client_id, registrations, made)],
-      app_options: { 'flow-ids': JSON.stringify((entities.flows ?? []).map(({ id }) => id)) },
-    },
-  };
+  entities.automatedSolutions = entities.automatedSolutions.filter((row) => row.typeIds.length > 0);
+  entities.sources = entities.connectors.map((row, at) => ({
+    id: at + 1,
+    connectorId: row['id'],
+    title: `Source ${at}`,
+    active: true,
+  }));
+  entities.activities = rules.filter((row) => !lost.includes(row['CODE']));
+  entities.placements = [];
+  entities.entityStores = [storageOf(APPLICATION.client_id, registrations, made)];
+  entities.app_options = { 'flow-ids': JSON.stringify(entities.flows.map((row) => row['id'])) };
+  return world;
 }
 
 export function healthyWorld(): GivenWorld {
@@ -62,7 +57,7 @@ export const planted: readonly (readonly [sentence: string, record: string])[] =
   ['The moderator has left', 'Contracts & approvals'],
   ['Its handler is not encrypted', 'Rule 1'],
   ['Waits, but returns nothing', 'Rule 2'],
-  ['Has no name in: RU', 'Rule 3'],
+  ['Has no name in: EN', 'book_stock'],
   ['who is no longer active', 'Rule 4'],
   ['Not in the menu: no SPA is linked', 'Pilot'],
   ['An address is not encrypted (http)', 'Warehouse stock'],
@@ -76,37 +71,29 @@ export function troubledWorld(): GivenWorld {
     {},
     { HANDLER: 'http://app.example.com/robot' },
     { USE_SUBSCRIPTION: 'Y', RETURN_PROPERTIES: null },
-    { NAME: { EN: 'Rule 3', DE: 'Regel 3' } },
+    { NAME: { RU: 'Правило 3', DE: 'Regel 3' } },
     { AUTH_USER_ID: dismissed },
   ];
   const rules = soundRules().map((rule, at) => ({ ...rule, ...changes[at] }));
   const world = worldOf(rules, [rules[0]?.['CODE']]);
-  const entities = world.entities ?? {};
-  const { automatedSolutions, connectors = [], flows = [], sources, entityStores } = entities;
+  const { automatedSolutions, connectors, flows, sources, entityStores } = world.entities;
+  automatedSolutions.push({ id: 901, title: 'Pilot', typeIds: [] });
   const [first, second] = connectors;
-  if (first !== undefined) first['urlCheck'] = 'http://bi.example.com/check';
+  Object.assign(first ?? {}, { urlCheck: 'http://bi.example.com/check' });
+  world.entities.sources = sources.filter((row) => row['connectorId'] !== second?.['id']);
   const [manual, queue] = flows;
-  if (manual !== undefined)
-    Object.assign(manual, {
-      active: true,
-      distributionType: 'manually',
-      responsibleList: [['user', String(dismissed)]],
-    });
-  if (queue !== undefined) Object.assign(queue, { active: true, ownerId: dismissed });
-  const [unclear] = storeOf(APPLICATION.client_id, [
-    { id: '14', title: 'Fleet', before: {}, after: {}, at: made, state: 'unclear' },
-  ]).items;
-  const [store] = entityStores ?? [];
-  if (unclear !== undefined && store !== undefined) {
+  Object.assign(manual ?? {}, {
+    active: true,
+    distributionType: 'manually',
+    responsibleList: [['user', String(dismissed)]],
+  });
+  Object.assign(queue ?? {}, { active: true, ownerId: dismissed });
+  const past = { id: '14', title: 'Fleet', before: {}, after: {}, at: made };
+  const [unclear] = storeOf(APPLICATION.client_id, [{ ...past, state: 'unclear' }]).items;
+  for (const { items } of entityStores) {
+    if (unclear === undefined) continue;
     const values = { ...unclear.PROPERTY_VALUES, LATEST: 'Y', NONCE: 'planted.1' };
-    store.items.push({ ...unclear, ID: store.items.length + 1, PROPERTY_VALUES: values });
+    items.push({ ...unclear, ID: items.length + 1, PROPERTY_VALUES: values });
   }
-  return {
-    ...world,
-    entities: {
-      ...entities,
-      automatedSolutions: [...(automatedSolutions ?? []), { id: 901, title: 'Pilot', typeIds: [] }],
-      sources: sources?.filter(({ connectorId }) => connectorId !== second?.['id']),
-    },
-  };
+  return world;
 }

@@ -8,6 +8,9 @@ export class OverviewPage {
   readonly showAll: Locator;
   readonly recent: Locator;
   readonly edits: Locator;
+  /** In any language: everything was asked, and either something or nothing was found. */
+  readonly settled: Locator;
+  readonly recentEdits: Locator;
   readonly #frame: FrameLocator;
 
   constructor(frame: FrameLocator) {
@@ -18,6 +21,15 @@ export class OverviewPage {
     this.showAll = this.attention.getByRole('button', { name: /^Show all/ });
     this.recent = frame.getByRole('region', { name: 'Recent changes' });
     this.edits = this.recent.getByRole('listitem');
+    const attention = frame.getByRole('region', {
+      name: /^(Needs attention|Требует внимания|Zu prüfen)/,
+    });
+    this.settled = attention
+      .getByRole('button', { name: /^(Show all|Показать все|Alle \d+ zeigen)/ })
+      .or(attention.getByText(/^(All is well|Всё в порядке|Alles in Ordnung)/));
+    this.recentEdits = frame
+      .getByRole('region', { name: /^(Recent changes|Последние изменения|Letzte Änderungen)$/ })
+      .getByRole('listitem');
   }
 
   /** The problem told by this sentence. */

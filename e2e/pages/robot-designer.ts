@@ -31,7 +31,9 @@ export class RobotDesigner {
   }
 
   async edit(title: string): Promise<Locator> {
-    await this.card(title).getByRole('button', { name: titled(title), exact: true }).click();
+    await this.card(title)
+      .getByRole('button', { name: titled(title), exact: true })
+      .click();
     return this.settings(title);
   }
 

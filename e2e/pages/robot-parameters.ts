@@ -37,8 +37,13 @@ export class Parameters {
     return this.detail(key).getByRole('textbox', { name: 'Code', exact: true });
   }
 
-  field(key: string, label: string): Locator {
-    return this.detail(key).getByLabel(label, { exact: true });
+  /** By role, because a label's own text has the star of what is required. */
+  field(key: string, name: string): Locator {
+    const detail = this.detail(key);
+    return detail
+      .getByRole('textbox', { name, exact: true })
+      .or(detail.getByRole('combobox', { name, exact: true }))
+      .or(detail.getByRole('checkbox', { name, exact: true }));
   }
 
   async open(key: string): Promise<void> {

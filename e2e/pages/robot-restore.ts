@@ -20,7 +20,7 @@ export class RestorePanel {
 
   /** How far it is, or what came of it. */
   outcome(text: string): Locator {
-    return this.#frame.getByRole('status').filter({ hasText: text });
+    return this.#frame.getByRole('status').getByText(text, { exact: true });
   }
 
   line(title: string): Locator {

@@ -17,8 +17,14 @@ export class RobotPages {
   readonly ownPage: Locator;
   readonly filter: Locator;
   readonly documentType: Locator;
+  /** Of a list or a drive. */
+  readonly documentNumber: Locator;
   readonly parameters: Parameters;
   readonly results: Parameters;
+  /** The dialog as a manager will see it. */
+  readonly preview: Locator;
+  readonly previewLanguage: Locator;
+  readonly grid: Locator;
   readonly adoption: Locator;
   readonly definition: Locator;
   readonly adopt: Locator;
@@ -41,13 +47,37 @@ export class RobotPages {
       .getByRole('radio', { name: said.ownPage });
     this.filter = frame.getByRole('group', { name: said.filter, exact: true });
     this.documentType = frame.getByRole('combobox', { name: said.documentType, exact: true });
+    this.documentNumber = frame
+      .getByRole('region', { name: 'Availability' })
+      .getByRole('textbox', { name: 'ID', exact: true });
     this.parameters = new Parameters(frame, 'Parameters');
     this.results = new Parameters(frame, 'Returned values');
+    this.preview = frame.getByRole('tabpanel', { name: 'Preview' });
+    this.previewLanguage = frame.getByRole('combobox', { name: 'Language of the manager' });
+    this.grid = frame.getByRole('table', { name: 'Texts by language' });
     this.adoption = frame
       .getByRole('dialog')
       .filter({ has: frame.getByRole('button', { name: said.fillIn }) });
     this.definition = this.adoption.getByRole('textbox');
     this.adopt = this.adoption.getByRole('button', { name: 'Adopt', exact: true });
+  }
+
+  /** This person's window comes to the front; those behind it are slow, as the browser wants it. */
+  async comesToFront(): Promise<void> {
+    await this.#page.bringToFront();
+  }
+
+  /**
+   * From the next opening on the clock of the page can be put forward. The app sends ten writes at once and then two in a
+   * second, as the portal's limit wants it; a journey of many saves would mostly wait.
+   */
+  async takeClock(): Promise<void> {
+    await this.#page.clock.install();
+  }
+
+  /** So much later that the portal's limit allows ten writes again. */
+  async later(): Promise<void> {
+    await this.#page.clock.fastForward(5000);
   }
 
   async openList(kind: RobotKind): Promise<void> {
@@ -132,6 +162,28 @@ export class RobotPages {
       });
   }
 
+  async addGridLanguage(language: string): Promise<void> {
+    await this.frame
+      .getByRole('combobox', { name: 'Add a language', exact: true })
+      .selectOption({ label: language });
+  }
+
+  cellOfGrid(text: string, language: string): Locator {
+    return this.grid.getByRole('textbox', { name: `${text}, ${language}`, exact: true });
+  }
+
+  /** Cells copied in a spreadsheet and pasted into one cell of the grid. */
+  async pasteSheet(text: string, language: string, sheet: string): Promise<void> {
+    const cell = this.cellOfGrid(text, language);
+    await cell.focus();
+    await cell.evaluate((input, plain) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', plain);
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      input.dispatchEvent(new ClipboardEvent('paste', paste));
+    }, sheet);
+  }
+
   /** A rule of the filter, chosen by its words. */
   async addRule(side: 'Offered only in' | 'Not offered in', rule: string): Promise<void> {
     await this.filter.getByRole('combobox', { name: side }).selectOption({ label: rule });
@@ -175,6 +227,11 @@ export class RobotPages {
     await review.dialog.getByRole('tab', { name: 'JSON', exact: true }).click();
     const text = await review.dialog.getByRole('tabpanel').textContent();
     return JSON.parse(text ?? '');
+  }
+
+  /** The foot bar, which counts warnings as well. */
+  foot(text: string): Locator {
+    return this.frame.getByRole('status').filter({ hasText: text });
   }
 
   /** A choice beside the list: how many are known, unknown, lost. */

@@ -23,6 +23,8 @@ export class SetupPage {
   readonly lost: Locator;
   readonly restoreAll: Locator;
   readonly leftMenu: Locator;
+  /** The tab of every card at once. */
+  readonly everyTab: Locator;
   readonly results: Locator;
   readonly #frame: FrameLocator;
 
@@ -41,6 +43,7 @@ export class SetupPage {
     this.lost = frame.getByRole('region', { name: 'Lost robots and activities' });
     this.restoreAll = this.lost.getByRole('button', { name: /^Restore all/ });
     this.leftMenu = frame.getByRole('checkbox', { name: 'Left menu' });
+    this.everyTab = this.corner('All objects', 'Tab of the card');
     this.results = frame.getByRole('list', { name: 'What was done' }).getByRole('listitem');
   }
 

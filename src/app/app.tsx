@@ -13,7 +13,9 @@ import { UiWordsFromTexts } from './ui-words';
 
 /** Not needed for the first screen. */
 const Toaster = lazy(async () => ({ default: (await import('@/ui/toaster')).Toaster }));
-const Settling = lazy(async () => ({ default: (await import('./settling')).Settling }));
+const BesideScreens = lazy(async () => ({
+  default: (await import('./beside-screens')).BesideScreens,
+}));
 
 interface AppProps {
   readonly connecting: Promise<Portal>;
@@ -24,6 +26,7 @@ interface AppProps {
 /** Providers, outermost first, and the gate before the screens. */
 export function App({ connecting, queries, texts: first }: AppProps) {
   const [texts, setTexts] = useState(first);
+  const [isBare, setBare] = useState(false);
 
   useEffect(() => {
     document.documentElement.lang = texts.lang;
@@ -42,10 +45,10 @@ export function App({ connecting, queries, texts: first }: AppProps) {
         <CrashScreen>
           <QueryClientProvider client={queries}>
             <ToastProvider>
-              <Shell>
-                <Gate connecting={connecting} onLanguage={speak}>
+              <Shell isBare={isBare}>
+                <Gate connecting={connecting} onBare={() => setBare(true)} onLanguage={speak}>
                   <Suspense>
-                    <Settling />
+                    <BesideScreens />
                   </Suspense>
                   <Routes />
                 </Gate>

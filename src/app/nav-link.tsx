@@ -12,7 +12,7 @@ export function NavLink({ href, Icon, isCurrent, children }: NavLinkProps) {
   return (
     <a
       aria-current={isCurrent ? 'page' : undefined}
-      className={`flex min-h-control items-center gap-2 rounded-control px-3 text-sm whitespace-nowrap -outline-offset-2 ${
+      className={`flex min-h-control items-center gap-1.5 rounded-control px-2 text-sm whitespace-nowrap -outline-offset-2 ${
         isCurrent ? 'font-semibold text-accent' : 'text-soft hover:bg-hover hover:text-ink'
       }`}
       href={href}

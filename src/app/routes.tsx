@@ -26,6 +26,7 @@ const RevisionScreen = lazyScreen(
 );
 
 const laterSources = [laterTexts];
+const historySources = [laterTexts, ...kinds];
 const SetupScreen = lazyScreen(async () => (await import('./setup/setup-screen')).SetupScreen);
 const PlaceScreen = lazyScreen(async () => (await import('./places/place-screen')).PlaceScreen);
 const SettingsScreen = lazyScreen(
@@ -36,17 +37,17 @@ const NotFound = lazyScreen(async () => (await import('./not-found')).NotFound);
 
 function RecordHistory({ slug, id }: { readonly slug: string; readonly id: string }) {
   const kind = kindOfSlug(slug);
-  const isReady = useTextsOf(kinds);
+  const isReady = useTextsOf(historySources);
   if (kind === undefined) return <NotFound />;
   return isReady ? <HistoryScreen kinds={kinds} object={{ kind, id }} /> : <Waiting />;
 }
 
 function WholeHistory() {
-  return useTextsOf(kinds) ? <HistoryScreen kinds={kinds} object={null} /> : <Waiting />;
+  return useTextsOf(historySources) ? <HistoryScreen kinds={kinds} object={null} /> : <Waiting />;
 }
 
 function OneRevision({ reference }: { readonly reference: string }) {
-  const isReady = useTextsOf(kinds);
+  const isReady = useTextsOf(historySources);
   return isReady ? <RevisionScreen kindOf={kindOfSlug} reference={reference} /> : <Waiting />;
 }
 
@@ -105,7 +106,9 @@ export function Routes() {
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/">
-            <OverviewScreen />
+            <WithLaterWords>
+              <OverviewScreen />
+            </WithLaterWords>
           </Route>
           <Route path="/history">
             <WholeHistory />

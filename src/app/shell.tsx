@@ -7,14 +7,37 @@ import { AppShell } from '@/ui/layout';
 import { kinds } from './entities';
 import { NavLink } from './nav-link';
 
-const ThemeButton = lazy(async () => ({ default: (await import('./theme-button')).ThemeButton }));
+const HeaderButtons = lazy(async () => ({
+  default: (await import('./header-buttons')).HeaderButtons,
+}));
 
-function ShellHeader() {
+function ShellHeader({ isBare }: { readonly isBare: boolean }) {
   const text = useTexts();
   return (
-    <div className="flex items-center gap-x-4">
+    <div className="flex items-center gap-x-2">
+      {isBare ? (
+        <span className="min-w-0 grow truncate px-1 text-base font-semibold">
+          {text('app.name')}
+        </span>
+      ) : (
+        <NameAndLinks />
+      )}
+      <span className="flex h-9 w-29 shrink-0 justify-end wide:w-36">
+        <Suspense>
+          <HeaderButtons isBare={isBare} />
+        </Suspense>
+      </span>
+    </div>
+  );
+}
+
+/** The way home, and the ways to the kinds. */
+function NameAndLinks() {
+  const text = useTexts();
+  return (
+    <>
       <a
-        className="shrink-0 rounded-control px-1 text-base font-semibold text-ink max-sm:sr-only"
+        className="shrink-0 rounded-control px-1 text-base font-semibold text-ink max-[80rem]:sr-only"
         href="#/"
       >
         {text('app.name')}
@@ -24,12 +47,7 @@ function ShellHeader() {
           <KindLinks />
         </Router>
       </nav>
-      <span className="size-9 shrink-0">
-        <Suspense>
-          <ThemeButton />
-        </Suspense>
-      </span>
-    </div>
+    </>
   );
 }
 
@@ -38,10 +56,10 @@ function KindLinks() {
   const [path] = useLocation();
   const lang = useLanguage();
   return (
-    <ul className="flex gap-1">
+    <ul className="flex">
       <li>
         <NavLink Icon={LayoutDashboard} href="#/" isCurrent={path === '/'}>
-          {text('overview.title')}
+          {text('shell.overview')}
         </NavLink>
       </li>
       {kinds.map((kind) => (
@@ -61,14 +79,20 @@ function KindLinks() {
           href="#/history"
           isCurrent={path === '/history' || path.startsWith('/history/')}
         >
-          {text('history.title')}
+          {text('shell.history')}
         </NavLink>
       </li>
     </ul>
   );
 }
 
-/** Name, links between the kinds, theme; the open screen below. */
-export function Shell({ children }: { readonly children: ReactNode }) {
-  return <AppShell header={<ShellHeader />}>{children}</AppShell>;
+interface ShellProps {
+  /** Without the links: there is nowhere to go yet. */
+  readonly isBare: boolean;
+  readonly children: ReactNode;
+}
+
+/** Name, links between the kinds, search and theme; the open screen below. */
+export function Shell({ isBare, children }: ShellProps) {
+  return <AppShell header={<ShellHeader isBare={isBare} />}>{children}</AppShell>;
 }

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect } from '@/bitrix24/connect';
 import type { Kind } from '@/entities/kind';
-import { loadTexts } from '@/texts/load';
+import { laterTexts, loadTexts } from '@/texts/load';
 import { languageFor } from '@/texts/languages';
 import { listQuery } from '@/screens/list/use-listing';
 import { applyTheme, rememberedTheme } from '@/ui/theme';
@@ -54,7 +54,7 @@ export function startApp(): void {
     () => undefined,
   );
   void Promise.all([
-    loadTexts(lang, first === undefined ? [] : [first]),
+    loadTexts(lang, [first ?? laterTexts]),
     screen.preload(),
     ...(first === undefined ? kinds : [first]).map((kind) => kind.loadListing()),
   ]).then(([texts]) => {

@@ -20,4 +20,5 @@ export const biConnector: Kind<ConnectorValues, ConnectorContext> = {
   loadTexts: async (lang) => (await texts[lang]()).default,
   loadListing: async () => (await import('./listing')).listing,
   loadEditing: async () => (await import('./editing')).editing,
+  loadConcerns: async () => (await import('./concerns')).concerns,
 };

@@ -20,4 +20,5 @@ export const digitalWorkplace: Kind<WorkplaceValues, WorkplaceContext> = {
   loadTexts: async (lang) => (await texts[lang]()).default,
   loadListing: async () => (await import('./listing')).listing,
   loadEditing: async () => (await import('./editing')).editing,
+  loadConcerns: async () => (await import('./concerns')).concerns,
 };

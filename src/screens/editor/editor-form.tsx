@@ -80,7 +80,7 @@ export function EditorForm({ kind, address, id, isFilledIn, record }: EditorForm
                     items={[
                       {
                         id: 'history',
-                        label: text('history.open'),
+                        label: text('list.history'),
                         icon: History,
                         onSelect: () => goTo(`/${kind.slug}/${encodeURIComponent(id)}/history`),
                       },

@@ -29,7 +29,7 @@ export function HistoryScreen({ kinds, object }: HistoryScreenProps) {
   const memory = useMemory();
   const [filter, setFilter] = useState(everything);
   const history = useHistory(object === null ? null : { kind: object.kind.slug, id: object.id });
-  const title = text('history.title');
+  const title = text('shell.history');
   useEffect(() => portal.window.setTitle(title), [portal, title]);
 
   const revisions = history.data;

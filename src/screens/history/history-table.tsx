@@ -113,7 +113,7 @@ export function HistoryTable({ kinds, revisions }: HistoryTableProps) {
       columns={columns}
       defaultSort={{ id: 'when', isDescending: true }}
       empty={<EmptyState title={text('history.noMatch')} />}
-      label={text('history.title')}
+      label={text('shell.history')}
       rowHref={(revision) => `#/history/${encodeURIComponent(revision.ref)}`}
       rowId={(revision) => revision.ref}
       rowName={(revision) => revision.title}

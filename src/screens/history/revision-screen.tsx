@@ -46,7 +46,7 @@ export function RevisionScreen({ reference, kindOf }: RevisionScreenProps) {
   const text = useTexts();
   const portal = usePortal();
   const history = useHistory(null);
-  const title = text('history.title');
+  const title = text('shell.history');
   useEffect(() => portal.window.setTitle(title), [portal, title]);
   const revision = history.data?.find(({ ref }) => ref === reference);
   const kind = revision === undefined ? undefined : kindOf(revision.object.kind);

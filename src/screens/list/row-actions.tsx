@@ -42,7 +42,7 @@ export function RowActions({ kind, id, title, code, tabIndex }: RowActionsProps)
           },
           {
             id: 'history',
-            label: text('history.open'),
+            label: text('list.history'),
             icon: History,
             onSelect: () => goTo(`${path}/history`),
           },
