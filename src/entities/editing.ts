@@ -125,6 +125,8 @@ export interface Toggle<V extends Values> {
 export interface Adopted<V extends Values> {
   readonly values: Partial<V>;
   readonly problems: readonly { readonly line: number; readonly text: Said }[];
+  /** Worth knowing, no hindrance. */
+  readonly notes: readonly Said[];
 }
 
 export interface Editing<V extends Values, C> {
@@ -147,7 +149,7 @@ export interface Editing<V extends Values, C> {
    */
   readonly isRemembered?: true;
   /** A definition out of code for a record whose settings are not known; nothing is sent. Texts: `adopt.*`. */
-  adopt?(source: string): Adopted<V>;
+  adopt?(source: string, id: string | null): Adopted<V>;
   /** The context once this record is saved, where a save changes it (who holds what); the same without it. */
   contextAfter?(context: C, id: string, values: V): C;
   contract(context: C, id: string | null): Contract;

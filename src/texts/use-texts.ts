@@ -14,10 +14,23 @@ export type SharedKey = KeyOf<typeof shared> | KeyOf<typeof later>;
 
 export type TextValues = Readonly<Record<string, string | number>>;
 
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** A name that turns the direction of writing must not turn the sentence around it. */
+export function isolated(values: TextValues | undefined): TextValues | undefined {
+  if (values === undefined) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      directionMarks.test(String(value)) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
+}
+
 /** Words every kind shares. */
 export function useTexts(): (key: SharedKey, values?: TextValues) => string {
   const translate = useTranslations();
-  return useCallback((key, values) => translate(key, values), [translate]);
+  return useCallback((key, values) => translate(key, isolated(values)), [translate]);
 }
 
 /** A text of one kind, as `{key, values}` below the kind's own namespace. */
@@ -25,7 +38,7 @@ export type KindTexts = (text: { readonly key: string; readonly values?: TextVal
 
 export function useKindTexts(slug: string): KindTexts {
   const translate = useTranslations(`kinds.${slug}`);
-  return useCallback((text) => translate(text.key, text.values), [translate]);
+  return useCallback((text) => translate(text.key, isolated(text.values)), [translate]);
 }
 
 export function useLanguage(): Lang {

@@ -49,7 +49,8 @@ export function Dialog(props: DialogProps) {
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();
-    firstFocus(element, isAlert)?.focus();
+    // What stands above the first field is to be read first.
+    firstFocus(element, isAlert)?.focus({ preventScroll: true });
     return () => {
       element.close();
       // A dialog that is taken out of the document does not give the focus back by itself.

@@ -18,16 +18,18 @@ export interface TextAreaProps extends FieldProps, NativeProps {
 export function TextArea(props: TextAreaProps) {
   const counterId = useId();
   const { frame, rest } = splitFieldProps(props);
-  const { value, onChange, limit, ...native } = rest;
+  const { value, onChange, limit, rows = 3, ...native } = rest;
   const foot = counterFoot(counterId, value, limit);
   return (
     <FieldFrame {...frame} {...(foot && { foot })}>
       {(control) => (
         <textarea
-          rows={3}
+          rows={rows}
           {...native}
           {...control}
           className={`${inputClass(hasMessage(frame.error), frame.isReadOnly)} field-sizing-content max-h-96 min-h-20 resize-y py-2`}
+          // With its height following the content, `rows` alone would mean nothing.
+          style={{ minHeight: `min(${rows}lh + 1rem, 24rem)` }}
           readOnly={frame.isReadOnly}
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -42,6 +42,7 @@ export function demoWorld(): GivenWorld {
   );
   entities.placedRobots = placedRobots();
   entities.entityStores = [keptByDemo(entities.users)];
+  entities.app_options = { 'flow-ids': JSON.stringify(entities.flows.map((flow) => flow['id'])) };
   return world;
 }
 

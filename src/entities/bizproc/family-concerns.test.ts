@@ -16,7 +16,7 @@ function rowOf(
   more: Partial<KnownDefinition> = {},
 ): FamilyRow {
   const known = { ...knownOf('robot', code, { ...healthy, ...changes }), ...more };
-  return { kind: 'robot', code, title: code.toUpperCase(), state, known };
+  return { kind: 'robot', code, title: code.toUpperCase(), savedOn: '', state, known };
 }
 
 async function told(rows: readonly FamilyRow[] | null, answers: FakeOptions['answers'] = {}) {

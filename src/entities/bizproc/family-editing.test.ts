@@ -137,6 +137,7 @@ describe('adopting', () => {
   test('the code that registered it is the whole definition: what it leaves out is empty', () => {
     const { values, problems } = editing.adopt?.(
       '{"CODE": "a", "HANDLER": "https://a.b/", "NAME": "A", "PROPERTIES": {"x": {"Name": "X"}}}',
+      null,
     ) ?? { values: {}, problems: [] };
     expect(problems).toEqual([]);
     expect(values).toMatchObject({
@@ -149,12 +150,24 @@ describe('adopting', () => {
   });
 
   test('of the body of an update only what it says is known', () => {
-    const adopted = editing.adopt?.('{"CODE": "a", "FIELDS": {"HANDLER": "https://a.b/"}}');
+    const adopted = editing.adopt?.('{"CODE": "a", "FIELDS": {"HANDLER": "https://a.b/"}}', null);
     expect(adopted?.values).toEqual({ code: 'a', handler: 'https://a.b/' });
   });
 
+  test('of another code, or of the other kind, is told, and the code of the record stays', () => {
+    const source = "bizproc.activity.add', {'CODE': 'b', 'HANDLER': 'https://a.b/'}";
+    const adopted = editing.adopt?.(source, 'a');
+    expect(adopted?.values.code).toBe('a');
+    expect(adopted?.notes.map(({ key }) => key)).toEqual(['paste.otherCode', 'paste.of.activity']);
+    expect(editing.adopt?.('{"CODE": "a"}', 'a').notes).toEqual([]);
+  });
+
+  test('an answer of the portal is no definition', () => {
+    expect(editing.adopt?.('{"result": true, "time": {"start": 1}}', 'a').values).toEqual({});
+  });
+
   test('what cannot be read is told by its line', () => {
-    expect(editing.adopt?.('{\n  "CODE": [1]\n}').problems[0]?.line).toBe(2);
+    expect(editing.adopt?.('{\n  "CODE": [1]\n}', null).problems[0]?.line).toBe(2);
   });
 });
 

@@ -82,7 +82,7 @@ export function editingOf(kind: BizprocKind): Editing<BizprocValues, BizprocCont
     open: (portal, id, recall) => open(kind, portal, id, recall),
     read: (portal, id, recall) => read(kind, portal, id, recall),
     isRemembered: true,
-    adopt,
+    adopt: (source, id) => adopt(kind, source, id),
     contextAfter: (context, id, values) => ({
       ...context,
       state: isComplete(values) ? 'known' : 'unknown',

@@ -48,10 +48,10 @@ test('each code is a row with what is remembered of it', async () => {
     ...listing.columns.map((column) => column.text(row)),
   ]);
   expect(cells).toEqual([
-    ['known', 'Senden', 'known', 'app.example.com', 'Anna Berg', '2026-11-01'],
+    ['known', 'Senden', 'known', 'app.example.com', 'Anna Berg', '01.11.2026'],
     ['unknown', 'elsewhere', 'elsewhere', '', '', ''],
-    ['lost', 'Send message', 'lost', 'app.example.com', 'Anna Berg', '2026-11-01'],
-    ['taken', 'Send message', 'taken', 'app.example.com', 'Anna Berg', '2026-11-01'],
+    ['lost', 'Send message', 'lost', 'app.example.com', 'Anna Berg', '01.11.2026'],
+    ['taken', 'Send message', 'taken', 'app.example.com', 'Anna Berg', '01.11.2026'],
   ]);
   expect(rows.map((row) => [listing.id(row), listing.title(row)])[0]).toEqual(['known', 'Senden']);
   expect(sizes).toEqual([3]);

@@ -1,6 +1,7 @@
 /** The list of robots, and that of activities: codes of the portal joined with what is remembered. */
 import { readAllPages } from '@/bitrix24/paging';
 import type { Portal, Request } from '@/bitrix24/portal';
+import { languageFor } from '@/texts/languages';
 import type { Column, Consequence, Listing, ListWatch, Recall } from '../kind';
 import { hostOf, isPlainHttp } from './address';
 import { codesCall, isInstalledAlready, readCodes } from './codes';
@@ -18,6 +19,8 @@ export interface FamilyRow extends CodeRow {
   readonly kind: BizprocKind;
   /** The name in the portal's language, or the code. */
   readonly title: string;
+  /** The day of the last save in the portal's language; empty for what is not remembered. */
+  readonly savedOn: string;
 }
 
 const columns: readonly Column<FamilyRow>[] = [
@@ -32,8 +35,7 @@ const columns: readonly Column<FamilyRow>[] = [
   { id: 'by', text: ({ known }) => known?.by ?? '', width: '10rem', isSecondary: true },
   {
     id: 'at',
-    // The day is enough to see what is old, and a date in this order needs no language.
-    text: ({ known }) => known?.at.slice(0, 10) ?? '',
+    text: ({ savedOn }) => savedOn,
     sortBy: ({ known }) => known?.at ?? '',
     width: '8rem',
     isSecondary: true,
@@ -42,7 +44,9 @@ const columns: readonly Column<FamilyRow>[] = [
 
 function rowOf(kind: BizprocKind, row: CodeRow, lang: string): FamilyRow {
   const title = row.known === null ? '' : seenText(row.known.values.name, lang).text;
-  return { ...row, kind, title: title.trim() === '' ? row.code : title };
+  const days = new Intl.DateTimeFormat(languageFor(lang), { dateStyle: 'medium' });
+  const savedOn = row.known === null ? '' : days.format(new Date(row.known.at));
+  return { ...row, kind, savedOn, title: title.trim() === '' ? row.code : title };
 }
 
 /** Two requests for up to 2,550 remembered ones. */

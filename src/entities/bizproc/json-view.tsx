@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useUnfinished } from '@/forms/unfinished';
 import { useKindTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
@@ -40,6 +41,8 @@ export function JsonView(props: JsonViewProps) {
   const written = useMemo(() => JSON.stringify(propertiesJson(rows), null, 2), [rows]);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? written;
+  const id = `json-${name}`;
+  useUnfinished(id, typed !== null && typed !== written);
   const settled = useDeferredValue(text);
   const judged = useMemo(() => {
     const pasted = pasteProperties(settled, name);
@@ -67,6 +70,7 @@ export function JsonView(props: JsonViewProps) {
       <TextArea
         {...(error === undefined ? {} : { error, errorOrigin: 'json' })}
         hint={kindText(say('json.hint'))}
+        id={id}
         label={kindText(say('json.label'))}
         rows={14}
         spellCheck={false}

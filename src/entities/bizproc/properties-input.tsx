@@ -22,8 +22,8 @@ interface PropertiesInputProps {
  */
 export function PropertiesInput({ name, slug, lang }: PropertiesInputProps) {
   const kindText = useKindTexts(slug);
-  const list = usePropertyList(name);
   const [view, setView] = useState('table');
+  const list = usePropertyList(name, () => setView('table'));
   const documentType = useFieldValue('documentType');
   const documentParts = Array.isArray(documentType) ? documentType.map(String) : null;
 

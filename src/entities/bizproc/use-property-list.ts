@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useReveal } from '@/forms/reveal';
 import { useRows } from '@/forms/use-rows';
 import { useStableRows } from '@/forms/use-stable-rows';
@@ -17,7 +17,8 @@ import type { PropertyRow } from './values';
 const none: readonly PropertyRow[] = [];
 
 /** The rows of one collection in the form, which one is open, which are ticked, and everything that can be done to them. */
-export function usePropertyList(name: 'properties' | 'returnProperties') {
+/** `onReveal`: a row is to be shown, whatever is shown instead of the table. */
+export function usePropertyList(name: 'properties' | 'returnProperties', onReveal: () => void) {
   const input = useRows(name);
   const { change, leave } = input;
   const stable = useStableRows(input.rows);
@@ -41,9 +42,21 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
   useReveal(name, (path) => {
     const at = Number(path.split('.')[1]);
     if (!Number.isInteger(at)) return;
+    onReveal();
     setQuery('');
     setCurrent(at);
   });
+
+  const [added, setAdded] = useState<number | null>(null);
+  useEffect(() => {
+    if (added === null) return;
+    const key = document.getElementById(`field-${name}.${added}.key`);
+    if (!(key instanceof HTMLInputElement)) return;
+    key.scrollIntoView({ block: 'nearest' });
+    key.select();
+    key.focus({ preventScroll: true });
+    setAdded(null);
+  }, [added, name]);
 
   function put(next: readonly PropertyRow[], at: number | null, isSameOrder: boolean) {
     change(lightRows(next));
@@ -79,6 +92,7 @@ export function usePropertyList(name: 'properties' | 'returnProperties') {
     add: () => {
       setQuery('');
       put(withAdded(rows), rows.length, true);
+      setAdded(rows.length);
     },
     duplicate: (at: number) => put(withDuplicate(rows, at), at + 1, false),
     remove: (at: number) => remove(new Set([at])),

@@ -30,7 +30,7 @@ interface AdoptDialogProps {
 
 /** Beyond these the first have to be mended first. */
 const mostShown = 10;
-const nothing: Adopted<Values> = { values: {}, problems: [] };
+const nothing: Adopted<Values> = { values: {}, problems: [], notes: [] };
 
 /** A definition pasted from code: into the form, or only into the app's memory. */
 export function AdoptDialog(props: AdoptDialogProps) {
@@ -45,8 +45,8 @@ export function AdoptDialog(props: AdoptDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const settled = useDeferredValue(source);
   const read = useMemo(
-    () => (settled.trim() === '' ? nothing : (editing.adopt?.(settled) ?? nothing)),
-    [editing, settled],
+    () => (settled.trim() === '' ? nothing : (editing.adopt?.(settled, id) ?? nothing)),
+    [editing, id, settled],
   );
   const given = Object.keys(read.values).length;
   const isUsable = settled === source && given > 0 && read.problems.length === 0;
@@ -133,6 +133,12 @@ export function AdoptDialog(props: AdoptDialogProps) {
                 ),
               })}
         />
+        {problems.length === 0 &&
+          read.notes.map((note) => (
+            <Banner key={note.key} tone="warning">
+              <p>{kindText(note)}</p>
+            </Banner>
+          ))}
         {error !== null && (
           <Banner tone="danger">
             <p>{text('adopting.failed')}</p>

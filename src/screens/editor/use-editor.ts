@@ -4,13 +4,15 @@ import { useTypedValues } from '@/forms/editor-form-provider';
 import { judge } from '@/forms/judge';
 import { firstProblem } from '@/forms/first-problem';
 import { useEditorForm } from '@/forms/use-editor-form';
+import { findUnfinished } from '@/forms/unfinished';
 import { useStableRows } from '@/forms/use-stable-rows';
 import type { Draft } from '@/memory/drafts';
 import { useDraft } from '@/screens/drafts/use-draft';
 import { leaveUnasked } from '@/screens/leave/guarded-location';
 import { changedFields } from '@/screens/save/changes';
 import { callFor } from '@/screens/save/save';
-import { useKindTexts } from '@/texts/use-texts';
+import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { useToasts } from '@/ui/toast';
 import { editorState, openState } from './editor-state';
 import { forgetHandedOver, handedOver } from './handed-over';
 import { useFocusField } from './use-focus-field';
@@ -30,6 +32,8 @@ export function useEditor(
   const { editing, opened } = record;
   const { context } = opened;
   const kindText = useKindTexts(kind.slug);
+  const text = useTexts();
+  const toasts = useToasts();
   const [state, dispatch] = useReducer(editorState, id === null ? null : opened.values, openState);
   const [handed] = useState(() => handedOver(kind.slug, address));
   const [reason, setReason] = useState(handed?.reason ?? '');
@@ -92,10 +96,18 @@ export function useEditor(
   });
 
   /** Judges everything; a problem is shown on its field, which gets the focus. */
-  const review = form.handleSubmit(
+  const reviewForm = form.handleSubmit(
     () => dispatch({ type: 'review' }),
     (errors) => focusField(firstProblem(errors)),
   );
+
+  async function review() {
+    const unfinished = findUnfinished();
+    if (unfinished === null) return reviewForm();
+    unfinished.scrollIntoView({ block: 'center' });
+    unfinished.focus({ preventScroll: true });
+    toasts.show({ tone: 'danger', message: text('editor.unfinished') });
+  }
 
   return {
     ...saving,
