@@ -41,6 +41,12 @@ export function useKindTexts(slug: string): KindTexts {
   return useCallback((text) => translate(text.key, isolated(text.values)), [translate]);
 }
 
+/** Whether the kind has this text: a stored record may hold what no field of the form shows. */
+export function useHasKindText(slug: string): (key: string) => boolean {
+  const translate = useTranslations(`kinds.${slug}`);
+  return useCallback((key) => translate.has(key), [translate]);
+}
+
 export function useLanguage(): Lang {
   return languageFor(useLocale());
 }

@@ -42,7 +42,9 @@ export function DocumentTypeInput({ slug, context }: DocumentTypeInputProps) {
   const numbered = documentsFor(context.kind).filter((id) => isNumbered(id) && id !== 'spa');
   const held = JSON.stringify(parts);
   const isListed = known.some((option) => option.value === held);
-  const numberedId = meaning !== null && numbered.includes(meaning.id) ? meaning.id : begun;
+  // What was just chosen counts, although its number is still to be typed.
+  const numberedId =
+    begun ?? (meaning !== null && numbered.includes(meaning.id) ? meaning.id : null);
   const strange =
     parts !== null && parts.length > 0 && !isListed && numberedId === null
       ? [{ value: held, label: meaning === null ? parts.join(' / ') : words.document(meaning) }]
@@ -82,6 +84,7 @@ export function DocumentTypeInput({ slug, context }: DocumentTypeInputProps) {
           onBlur={leave}
           onChange={(number) => {
             if (number === null || !Number.isInteger(number) || number < 1) return;
+            setBegun(null);
             change(documentTypeOf({ id: numberedId, number }));
           }}
         />

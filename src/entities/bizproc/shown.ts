@@ -95,6 +95,9 @@ function yesNoLine(field: string, is: boolean): Said {
 }
 
 export function shown(field: string, value: unknown, context: BizprocContext): readonly Line[] {
+  // What was never filled in stays as it is in the portal, and nobody here knows what that is.
+  const isBlank = value === '' || value === null || value === undefined;
+  if (isBlank && context.state === 'unknown') return [say('shown.unknown')];
   if (field === 'description' && value === null) return [''];
   if (field === 'authUserId') {
     return [typeof value === 'number' ? nameOfUser(context.users, value) : say('runAs.nobody')];

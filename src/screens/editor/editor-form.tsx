@@ -56,6 +56,7 @@ export function EditorForm({ kind, address, id, isFilledIn, record }: EditorForm
   const isDirty = editor.changed.length > 0 || (isFilledIn && editor.state.start === null);
   const name = editing.title(editor.start);
   const phase = editor.state.phase;
+  const isToRestore = opened.isLost === true && editor.state.start === null;
 
   return (
     <EditorFormProvider form={editor.form}>
@@ -104,12 +105,7 @@ export function EditorForm({ kind, address, id, isFilledIn, record }: EditorForm
             </>
           }
           notices={
-            <EditorNotices
-              editor={editor}
-              fields={words}
-              isToRestore={opened.isLost === true && editor.state.start === null}
-              kind={kind}
-            />
+            <EditorNotices editor={editor} fields={words} isToRestore={isToRestore} kind={kind} />
           }
           foot={<EditorFoot editor={editor} isDirty={isDirty} isNew={id === null} />}
         >
@@ -188,7 +184,8 @@ export function EditorForm({ kind, address, id, isFilledIn, record }: EditorForm
         )}
         <LeaveGuardDialog
           canKeepDraft={editor.draft.isKept}
-          isDirty={isDirty}
+          // A lost record that was only looked at is as safe as before.
+          isDirty={isDirty && !(isToRestore && editor.changed.length === 0)}
           onDiscard={editor.draft.drop}
         />
       </FormWordsProvider>

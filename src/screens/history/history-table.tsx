@@ -4,7 +4,7 @@ import type { Revision } from '@/memory/memory';
 import { isSame } from '@/screens/save/changes';
 import { useNames } from '@/texts/use-names';
 import { useFormats } from '@/texts/use-formats';
-import { useKindTexts, useTexts } from '@/texts/use-texts';
+import { useHasKindText, useKindTexts, useTexts } from '@/texts/use-texts';
 import { Badge } from '@/ui/badge';
 import { DataTable, type DataColumn } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty';
@@ -22,7 +22,9 @@ function KindName({ kind }: { readonly kind: Kind }) {
 
 function FieldNames({ kind, names }: { readonly kind: Kind; readonly names: readonly string[] }) {
   const kindText = useKindTexts(kind.slug);
-  return <>{names.map((name) => kindText({ key: `fields.${name}.label` })).join(', ')}</>;
+  const hasText = useHasKindText(kind.slug);
+  const labels = names.map((name) => `fields.${name}.label`).filter((key) => hasText(key));
+  return <>{labels.map((key) => kindText({ key })).join(', ')}</>;
 }
 
 type Texts = ReturnType<typeof useTexts>;

@@ -96,7 +96,7 @@ export async function save(desk: Desk, attempt: Attempt): Promise<Outcome> {
       id === null ? 'create' : 'update',
       editing.normal(values),
     );
-    const savedId = written.id ?? id;
+    const savedId = id ?? written.id;
     if (savedId === null) throw new Error(`${call.method} answered without an id.`);
     const stored = written.values ?? (await readBack(desk, savedId, editing.normal(values)));
     const wanted = editing.normal(values);
