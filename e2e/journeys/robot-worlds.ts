@@ -35,6 +35,34 @@ export function activity(CODE: string, change: Row = {}): Row {
   return rule(CODE, { IS_ROBOT: 'N', NAME: { '*': 'Ask the bank' }, ...change });
 }
 
+/** The body of an add with every setting, as code of a developer has it. */
+export const reminder = {
+  CODE: 'remind',
+  HANDLER: 'https://app.example.com/remind',
+  AUTH_USER_ID: 2,
+  USE_SUBSCRIPTION: 'Y',
+  NAME: { en: 'Remind', de: 'Erinnern' },
+  DESCRIPTION: 'Writes to somebody',
+  PROPERTIES: {
+    whom: { Name: 'Whom', Type: 'user', Required: 'Y', Multiple: 'N' },
+    way: { Name: 'How', Type: 'select', Options: { sms: 'SMS', mail: 'E-mail' }, Default: 'mail' },
+  },
+  RETURN_PROPERTIES: { moment: { Name: 'When', Type: 'datetime' } },
+  DOCUMENT_TYPE: ['crm', 'CCrmDocumentDeal', 'DEAL'],
+  FILTER: { INCLUDE: [['crm']], EXCLUDE: ['box'] },
+  USE_PLACEMENT: 'Y',
+  PLACEMENT_HANDLER: 'https://app.example.com/settings',
+};
+
+/** Nothing but what has to be there. */
+export const bare: Row = {
+  DESCRIPTION: null,
+  DOCUMENT_TYPE: [],
+  FILTER: {},
+  PROPERTIES: {},
+  RETURN_PROPERTIES: {},
+};
+
 interface Office {
   readonly known?: readonly Row[];
   /** Registered by other means: the app remembers nothing of them. */
@@ -53,7 +81,14 @@ export function automation({
   return {
     language,
     user: { id: 1, role: 'admin' },
-    app: { client_id: appId, id: 7, domain: '127.0.0.1', version: 1, installed: true, installUrl: false },
+    app: {
+      client_id: appId,
+      id: 7,
+      domain: '127.0.0.1',
+      version: 1,
+      installed: true,
+      installUrl: false,
+    },
     entities: {
       users: [
         { ID: 1, NAME: 'Ann', LAST_NAME: 'Lee', isAdmin: true },

@@ -21,10 +21,6 @@ export class RobotPages {
   readonly documentNumber: Locator;
   readonly parameters: Parameters;
   readonly results: Parameters;
-  /** The dialog as a manager will see it. */
-  readonly preview: Locator;
-  readonly previewLanguage: Locator;
-  readonly grid: Locator;
   readonly adoption: Locator;
   readonly definition: Locator;
   readonly adopt: Locator;
@@ -52,9 +48,6 @@ export class RobotPages {
       .getByRole('textbox', { name: 'ID', exact: true });
     this.parameters = new Parameters(frame, 'Parameters');
     this.results = new Parameters(frame, 'Returned values');
-    this.preview = frame.getByRole('tabpanel', { name: 'Preview' });
-    this.previewLanguage = frame.getByRole('combobox', { name: 'Language of the manager' });
-    this.grid = frame.getByRole('table', { name: 'Texts by language' });
     this.adoption = frame
       .getByRole('dialog')
       .filter({ has: frame.getByRole('button', { name: said.fillIn }) });
@@ -162,28 +155,6 @@ export class RobotPages {
       });
   }
 
-  async addGridLanguage(language: string): Promise<void> {
-    await this.frame
-      .getByRole('combobox', { name: 'Add a language', exact: true })
-      .selectOption({ label: language });
-  }
-
-  cellOfGrid(text: string, language: string): Locator {
-    return this.grid.getByRole('textbox', { name: `${text}, ${language}`, exact: true });
-  }
-
-  /** Cells copied in a spreadsheet and pasted into one cell of the grid. */
-  async pasteSheet(text: string, language: string, sheet: string): Promise<void> {
-    const cell = this.cellOfGrid(text, language);
-    await cell.focus();
-    await cell.evaluate((input, plain) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', plain);
-      const paste = { clipboardData, bubbles: true, cancelable: true };
-      input.dispatchEvent(new ClipboardEvent('paste', paste));
-    }, sheet);
-  }
-
   /** A rule of the filter, chosen by its words. */
   async addRule(side: 'Offered only in' | 'Not offered in', rule: string): Promise<void> {
     await this.filter.getByRole('combobox', { name: side }).selectOption({ label: rule });
@@ -220,12 +191,11 @@ export class RobotPages {
     await expect(this.adoption).toBeHidden();
   }
 
-  /** The request of the open review, as it stands there. */
+  /** The request of the open review as it stands there: JSON is the first of its notations. */
   async reviewedRequest(): Promise<unknown> {
-    const { review } = this.studio;
-    await review.code.click();
-    await review.dialog.getByRole('tab', { name: 'JSON', exact: true }).click();
-    const text = await review.dialog.getByRole('tabpanel').textContent();
+    const { code, dialog } = this.studio.review;
+    await code.press('Enter');
+    const text = await dialog.getByRole('tabpanel', { name: 'JSON', exact: true }).textContent();
     return JSON.parse(text ?? '');
   }
 

@@ -103,7 +103,7 @@ export function KindCard({ kind, problems, lastChange }: KindCardProps) {
             size={20}
             strokeWidth={1.5}
           />
-          <span className="min-w-0 wrap-anywhere hyphens-auto">{names.many}</span>
+          <span className="min-w-0 text-sm wrap-anywhere hyphens-auto">{names.many}</span>
         </a>
       }
     >

@@ -30,9 +30,10 @@ const sections = [
   { id: 'languages', fields: [] },
 ];
 
-/** For the history, which knows no language: English, the text for all, or whatever there is. */
+/** In the language of the page, as the list says it; else the text for all, or whatever there is. */
 function title({ name, code }: BizprocValues): string {
-  const seen = seenText(name, 'en').text.trim();
+  const lang = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  const seen = seenText(name, lang === '' ? 'en' : lang).text.trim();
   if (seen !== '') return seen;
   const other = typeof name === 'string' ? undefined : Object.values(name).find((text) => text);
   return other ?? code;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useFieldValue } from '@/forms/use-field-value';
-import { useKindTexts } from '@/texts/use-texts';
+import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Button } from '@/ui/button';
 import { FieldFrame } from '@/ui/field';
 import { Tabs } from '@/ui/tabs';
+import { useToasts } from '@/ui/toast';
 import { JsonView } from './json-view';
 import { PropertyTable } from './property-table';
 import { say } from './say';
@@ -23,7 +24,17 @@ interface PropertiesInputProps {
 export function PropertiesInput({ name, slug, lang }: PropertiesInputProps) {
   const kindText = useKindTexts(slug);
   const [view, setView] = useState('table');
-  const list = usePropertyList(name, () => setView('table'));
+  const text = useTexts();
+  const toasts = useToasts();
+  const list = usePropertyList(
+    name,
+    () => setView('table'),
+    (count, undo) =>
+      toasts.show({
+        message: kindText(say('properties.removed', { count })),
+        action: { label: text('toast.undo'), onAction: undo },
+      }),
+  );
   const documentType = useFieldValue('documentType');
   const documentParts = Array.isArray(documentType) ? documentType.map(String) : null;
 

@@ -36,6 +36,10 @@ function useUser(users: RunAsUsers, id: number | null) {
   return { user: users.find(id), isGone: isUnread && asked.data?.length === 0 };
 }
 
+function focusInput(place: HTMLElement | null): void {
+  place?.querySelector('input')?.focus();
+}
+
 /** Whose token the handler gets: picked in the portal's own dialog, or by number where that does not open. */
 export function RunAsInput({ slug, context }: RunAsInputProps) {
   const kindText = useKindTexts(slug);
@@ -123,7 +127,11 @@ export function RunAsInput({ slug, context }: RunAsInputProps) {
             )}
           </div>
           {isTyping && (
-            <div className="max-w-60 px-3 pb-3">
+            <div
+              className="max-w-60 px-3 pb-3"
+              // Whoever asks for the field wants to type.
+              ref={focusInput}
+            >
               <NumberField
                 label={kindText(say('runAs.number'))}
                 min={1}

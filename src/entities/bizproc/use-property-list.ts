@@ -16,9 +16,15 @@ import type { PropertyRow } from './values';
 
 const none: readonly PropertyRow[] = [];
 
-/** The rows of one collection in the form, which one is open, which are ticked, and everything that can be done to them. */
-/** `onReveal`: a row is to be shown, whatever is shown instead of the table. */
-export function usePropertyList(name: 'properties' | 'returnProperties', onReveal: () => void) {
+/**
+ * The rows of one collection in the form, which one is open, which are ticked, and everything that can be done to them.
+ * `onReveal`: a row is to be shown, whatever is shown instead of the table. `onRemoved`: with the way to take it back.
+ */
+export function usePropertyList(
+  name: 'properties' | 'returnProperties',
+  onReveal: () => void,
+  onRemoved: (count: number, undo: () => void) => void,
+) {
   const input = useRows(name);
   const { change, leave } = input;
   const stable = useStableRows(input.rows);
@@ -69,6 +75,7 @@ export function usePropertyList(name: 'properties' | 'returnProperties', onRevea
     const before = current === null ? 0 : [...gone].filter((at) => at < current).length;
     put(without(rows, gone), current === null ? null : Math.max(0, current - before), false);
     leave();
+    onRemoved(gone.size, () => put(rows, current, false));
   }
 
   function moveTo(at: number, to: number) {

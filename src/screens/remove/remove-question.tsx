@@ -107,7 +107,11 @@ export function RemoveQuestion({
       <div className="flex flex-col gap-3">
         {removal.blocked && <p>{kindText(removal.blocked.text)}</p>}
         <ConsequenceList consequences={removal.consequences} kind={kind} />
-        {canRemove && canUndo && <p className="text-soft">{text('remove.canUndo')}</p>}
+        {canRemove && canUndo && (
+          <p className="text-soft">
+            {text(record.editing.isRemembered ? 'remove.canUndoSame' : 'remove.canUndo')}
+          </p>
+        )}
         {canRemove && <MemoryNotice memory={memory} />}
         {canRemove && memory?.off === null && memory.canWrite && (
           <ReasonField value={reason} onChange={setReason} />

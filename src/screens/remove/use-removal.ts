@@ -57,7 +57,13 @@ export function useRemoval(kind: Kind, id: string, record: OpenedRecord, onRemov
     });
     toasts.show(
       outcome.is === 'saved'
-        ? { tone: 'success', message: text('toast.createdAgain', { title, id: outcome.id }) }
+        ? {
+            tone: 'success',
+            message:
+              outcome.id === id
+                ? text('toast.createdAgainSame', { title })
+                : text('toast.createdAgain', { title, id: outcome.id }),
+          }
         : { tone: 'danger', message: text(`toast.notUndone.${outcome.is}`, { title }) },
     );
     await queries.invalidateQueries({ queryKey: listKey(kind.slug) });
