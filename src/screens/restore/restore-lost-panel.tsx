@@ -42,8 +42,8 @@ export function RestoreLostPanel({ kinds, count }: RestoreLostPanelProps) {
   const done = phase.is === 'running' || phase.is === 'over' ? phase.done : [];
   const total = phase.is === 'running' || phase.is === 'over' ? phase.total : 0;
   const restored = done.filter(({ verdict }) => verdict === 'restored').length;
-  const isComplete = done.every(({ verdict }) => verdict === 'restored' || verdict === 'there');
-  const notable = isComplete ? [] : done;
+  // When each was restored, the number says it all.
+  const notable = restored === done.length ? [] : done;
   if (count === 0 && phase.is === 'idle') return null;
 
   return (
