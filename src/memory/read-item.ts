@@ -99,9 +99,12 @@ function isSnapshot(value: unknown): value is Snapshot {
 
 function readObject(kind: string, text: string): ObjectKey | null {
   if (kind === '' || !text.startsWith(`${kind}/`)) return null;
-  const id = text.slice(kind.length + 1);
+  const coded = text.slice(kind.length + 1);
   try {
-    return { kind, id: id === '' ? null : decodeURIComponent(id) };
+    const id = decodeURIComponent(coded);
+    // Half of a pair decodes and cannot be written again.
+    encodeURIComponent(id);
+    return { kind, id: coded === '' ? null : id };
   } catch {
     return null;
   }

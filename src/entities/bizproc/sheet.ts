@@ -6,7 +6,10 @@ import type { BizprocValues } from './values';
 export function readSheet(text: string): readonly (readonly string[])[] {
   const cell = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r?\n|$)/y;
   const rows: string[][] = [[]];
-  const source = text.replace(/(?:\r?\n)+$/, '');
+  // By hand: a pattern would try anew from each of many line breaks.
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
+  const source = text.slice(0, end);
   while (cell.lastIndex <= source.length) {
     const found = cell.exec(source);
     if (found === null) break;

@@ -1,3 +1,4 @@
+import { copyTitle } from '@/forms/copy-title';
 import type { Editing } from '../editing';
 import { findCreated, open, read } from './client';
 import { canUndo, consequences, removal } from './consequences';
@@ -23,13 +24,6 @@ function shown(field: string, value: unknown, context: WorkplaceContext): readon
   });
 }
 
-/** The word stays even where the title fills its room; a letter of two units is never cut in half. */
-function copyTitle(title: string, copyWord: string): string {
-  const letters = Array.from(title);
-  while (letters.join('').length + 1 + copyWord.length > longestTitle) letters.pop();
-  return `${letters.join('')} ${copyWord}`;
-}
-
 export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
   sections: [
     { id: 'general', fields: ['title'] },
@@ -48,7 +42,10 @@ export const editing: Editing<WorkplaceValues, WorkplaceContext> = {
   normal,
   revive,
   // An SPA lives in one workplace only: a copy that took them along would empty the original.
-  copyOf: (values, copyWord) => ({ title: copyTitle(values.title, copyWord), typeIds: [] }),
+  copyOf: (values, copyWord) => ({
+    title: copyTitle(values.title, copyWord, longestTitle),
+    typeIds: [],
+  }),
   createCall,
   updateCall,
   removeCall,

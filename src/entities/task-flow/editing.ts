@@ -1,3 +1,4 @@
+import { copyTitle } from '@/forms/copy-title';
 import type { Editing } from '../editing';
 import { findCreated, open, read } from './client';
 import { consequences, removal } from './consequences';
@@ -10,13 +11,6 @@ import { shown } from './shown';
 import { toggles } from './toggles';
 import { warnings } from './warnings';
 import { createCall, decided, normal, removeCall, updateCall, written } from './wire';
-
-/** Names are unique, so the word stays even where the name fills its room; a letter of two units is never cut in half. */
-function copyName(name: string, copyWord: string): string {
-  const letters = Array.from(name);
-  while (letters.join('').length + 1 + copyWord.length > longestName) letters.pop();
-  return `${letters.join('')} ${copyWord}`;
-}
 
 export const editing: Editing<FlowValues, FlowContext> = {
   toggles,
@@ -57,7 +51,7 @@ export const editing: Editing<FlowValues, FlowContext> = {
   revive,
   copyOf: (values, copyWord) => ({
     ...values,
-    name: copyName(values.name, copyWord),
+    name: copyTitle(values.name, copyWord, longestName),
     carried: { efficiency: 100, matchSchedule: values.carried.matchSchedule, isActive: true },
   }),
   decided,

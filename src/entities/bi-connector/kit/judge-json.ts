@@ -25,7 +25,7 @@ function hasTextBefore(body: string): boolean {
   const from = body.search(/[[{]/);
   if (from <= 0) return false;
   // A notice may hold brackets itself; the list begins a line then.
-  const line = body.search(/^\s*[[{]/m);
+  const line = body.search(/^[^\S\r\n]*[[{]/m);
   return [from, line].some((start) => start > 0 && parse(body.slice(start)) !== null);
 }
 
