@@ -114,9 +114,7 @@ test('a robot deleted by mistake comes back whole, and no activity can have its 
     await expect(studio.shell.message('“Send an SMS” was deleted')).toBeVisible();
     expect(registration(portal, 'sms')).toEqual({});
     await studio.shell.undo.click();
-    await expect(
-      studio.shell.message('“Send an SMS” was created again, now with ID sms'),
-    ).toBeVisible();
+    await expect(studio.shell.message('“Send an SMS” was created again')).toBeVisible();
     expect(registration(portal, 'sms')).toEqual(sms);
     expect(portal.writes().map(({ method }) => method)).toEqual(['bizproc.robot.delete', add]);
   });

@@ -15,10 +15,10 @@ export function adopt(
   id: string | null,
 ): Adopted<BizprocValues> {
   const { given, problems } = pasteDefinition(source);
-  const { code, extra, ...settings } = given;
+  const { code } = given;
+  const settings = Object.keys(given).filter((name) => name !== 'extra');
   // Nothing but keys that no page names, such as an answer of the portal: there is nothing to take over.
-  if (Object.keys(settings).length === 0 && code === undefined)
-    return { values: {}, problems, notes: [] };
+  if (settings.length === 0) return { values: {}, problems, notes: [] };
   const isWhole = code !== undefined && given.name !== undefined && given.handler !== undefined;
   const all = isWhole ? { ...startValues(null), waits: true, ...given } : given;
   const other = kind === 'robot' ? 'activity' : 'robot';

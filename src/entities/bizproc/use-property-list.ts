@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReveal } from '@/forms/reveal';
 import { useRows } from '@/forms/use-rows';
 import { useStableRows } from '@/forms/use-stable-rows';
@@ -53,16 +53,17 @@ export function usePropertyList(
     setCurrent(at);
   });
 
-  const [added, setAdded] = useState<number | null>(null);
+  /** A new row that is still to get the focus: its fields are drawn with a later render. */
+  const added = useRef<number | null>(null);
   useEffect(() => {
-    if (added === null) return;
-    const key = document.getElementById(`field-${name}.${added}.key`);
+    const key =
+      added.current === null ? null : document.getElementById(`field-${name}.${added.current}.key`);
     if (!(key instanceof HTMLInputElement)) return;
+    added.current = null;
     key.scrollIntoView({ block: 'nearest' });
     key.select();
     key.focus({ preventScroll: true });
-    setAdded(null);
-  }, [added, name]);
+  });
 
   function put(next: readonly PropertyRow[], at: number | null, isSameOrder: boolean) {
     change(lightRows(next));
@@ -99,7 +100,7 @@ export function usePropertyList(
     add: () => {
       setQuery('');
       put(withAdded(rows), rows.length, true);
-      setAdded(rows.length);
+      added.current = rows.length;
     },
     duplicate: (at: number) => put(withDuplicate(rows, at), at + 1, false),
     remove: (at: number) => remove(new Set([at])),
