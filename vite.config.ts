@@ -96,6 +96,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Without it one core of two stays idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

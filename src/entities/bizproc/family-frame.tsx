@@ -8,14 +8,16 @@ import { judge } from '@/forms/judge';
 import { reveal } from '@/forms/reveal';
 import { useEditorForm } from '@/forms/use-editor-form';
 import { TestFrame } from '@/ui/test-frame';
+import { ToastProvider } from '@/ui/toast';
 import type { BizprocContext } from './context';
 import { contract } from './contract';
+import sharedTexts from '@/texts/en.json';
 import { revive } from './stored';
 import texts from './texts/en.json';
 import type { BizprocValues } from './values';
 
 export const slug = 'robots';
-const messages = { kinds: { [slug]: texts } };
+const messages = { ...sharedTexts, kinds: { [slug]: texts } };
 
 const words: FormWords = {
   section: (id) => id,
@@ -76,7 +78,9 @@ export function FamilyFrame(props: FamilyFrameProps) {
   return (
     <IntlProvider locale="en" messages={messages} timeZone="UTC">
       <TestFrame>
-        <Inner {...props} />
+        <ToastProvider>
+          <Inner {...props} />
+        </ToastProvider>
       </TestFrame>
     </IntlProvider>
   );
