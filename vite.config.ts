@@ -104,7 +104,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'e2e/**/*.test.ts', 'deploy/**/*.test.ts'],
+          // Pure functions need no world of their own per file.
+          isolate: false,
+          include: ['src/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stand',
+          environment: 'node',
+          include: ['e2e/**/*.test.ts'],
         },
       },
       {

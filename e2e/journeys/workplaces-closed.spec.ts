@@ -79,23 +79,25 @@ const cases: readonly Case[] = [
 ];
 
 for (const { who, world, closed } of cases) {
-  for (const language of languages) {
-    test(`${who} is told what is missing instead of a list, in ${language}`, async ({
-      portal,
-      studio,
-    }) => {
-      portal.expectRefusals();
-      await portal.world(office({ ...world, language }));
-      const person = studio.in(language);
-      await person.openList();
-      await expect(person.shell.failure).toContainText(closed.title[language]);
-      const sentence = person.shell.sentence(closed.sentence[language]);
-      await expect(sentence).toBeVisible();
-      await expect(sentence).toHaveAttribute('data-refusal-step', /^(code|sentence|system)$/);
-      await expect(person.list.newWorkplace).toBeHidden();
-      expect(portal.writes()).toEqual([]);
-    });
-  }
+  test(`${who} is told what is missing instead of a list, in each language`, async ({
+    portal,
+    studio,
+  }) => {
+    portal.expectRefusals();
+    for (const language of languages) {
+      await test.step(language, async () => {
+        await portal.world(office({ ...world, language }));
+        const person = studio.in(language);
+        await person.openList();
+        await expect(person.shell.failure).toContainText(closed.title[language]);
+        const sentence = person.shell.sentence(closed.sentence[language]);
+        await expect(sentence).toBeVisible();
+        await expect(sentence).toHaveAttribute('data-refusal-step', /^(code|sentence|system)$/);
+        await expect(person.list.newWorkplace).toBeHidden();
+        expect(portal.writes()).toEqual([]);
+      });
+    }
+  });
 }
 
 test('a person without the right sees it on the overview, and the list works once it is granted', async ({

@@ -14,7 +14,6 @@ const combinations = [
   ['observed', 'en'],
   ['documented', 'ru'],
   ['observed', 'de'],
-  ['documented', 'en'],
 ] as const;
 
 function rights(canEditWorkplaces: boolean) {

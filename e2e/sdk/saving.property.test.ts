@@ -9,7 +9,7 @@ import { SavingStory } from './saving-story.ts';
 
 /** `SAVING_SEED` tells another story, `SAVING_RUNS` more of them. */
 const seed = Number(env['SAVING_SEED'] ?? 20_261_121);
-const numRuns = Number(env['SAVING_RUNS'] ?? 150);
+const numRuns = Number(env['SAVING_RUNS'] ?? 75);
 /** A slow machine tells fewer stories. */
 const mostMs = numRuns * 200;
 
