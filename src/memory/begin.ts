@@ -127,7 +127,8 @@ async function add(portal: Door, missing: Missing, nonce: string, values: Values
   throw back instanceof PortalError ? back : notKept('entity.item.add');
 }
 
-function firstFailure(
+/** Why something is not there now; what was made by somebody else meanwhile is no reason. */
+export function firstFailure(
   setup: Readonly<Record<string, unknown>>,
   answers: Outcomes<string>,
 ): PortalError | undefined {

@@ -1,5 +1,6 @@
 /** The storage in the portal: its code, who may do what, its columns, and how it is made. */
 import type { Request } from '@/bitrix24/portal';
+import { isRecord } from './is-record';
 
 /** At most 13 characters fit beside the application's id (rest-contract 7.6). */
 export const ENTITY = 'studio_rev';
@@ -42,6 +43,12 @@ export interface Missing {
 
 export const everythingMissing: Missing = { store: true, properties: codes };
 export const nothingMissing: Missing = { store: false, properties: [] };
+
+/** `rows`: the columns that are there, as entity.item.property.get answers them. */
+export function missingAmong(rows: readonly unknown[]): Missing {
+  const there = new Set(rows.map((row) => (isRecord(row) ? row['PROPERTY'] : undefined)));
+  return { store: false, properties: codes.filter((code) => !there.has(code)) };
+}
 
 /** Harmless to send again, and by two people at once: what exists already is refused with a code of its own. */
 export function setupRequests({ store, properties }: Missing): Readonly<Record<string, Request>> {

@@ -2,7 +2,7 @@
 import type { PortalAnswer } from '@/bitrix24/portal';
 import { PortalError } from '@/bitrix24/portal-error';
 import { isRecord } from './is-record';
-import { codes, everythingMissing, type Missing } from './layout';
+import { everythingMissing, missingAmong, type Missing } from './layout';
 import type { MemoryOff, Person } from './memory';
 import { itemsOf } from './store';
 import type { Item } from './read-item';
@@ -76,10 +76,7 @@ function isMissing(store: Outcome): boolean {
 
 function readMissing(columns: Outcome): Missing {
   if (columns instanceof PortalError || !Array.isArray(columns.result)) return everythingMissing;
-  const there = new Set(
-    columns.result.map((row: unknown) => (isRecord(row) ? row['PROPERTY'] : undefined)),
-  );
-  return { store: false, properties: codes.filter((code) => !there.has(code)) };
+  return missingAmong(columns.result);
 }
 
 function readOpen(open: Outcome): readonly Item[] | null {

@@ -5,6 +5,7 @@ import { isPortalError } from '@/bitrix24/portal-error';
 import { readGrants } from '@/bitrix24/rights';
 import type { Kind } from '@/entities/kind';
 import { listQuery } from '@/screens/list/use-listing';
+import { lostRecords } from '@/screens/restore/lost-records';
 import { appRequest, readApp, type AppInfo } from './wire';
 
 /** What the app and the person may do here. */
@@ -59,7 +60,7 @@ export function useKindAccess(kinds: readonly Kind[]): readonly KindAccess[] {
       return { kind, state: { is: 'costly' }, lost: 0 };
     if (list.data) {
       const { listing, rows } = list.data;
-      const lost = rows.filter((row) => (listing.restoreValues?.(row) ?? null) !== null).length;
+      const lost = lostRecords(kind.slug, listing, rows).length;
       return { kind, state: { is: 'usable' }, lost };
     }
     if (list.isError) return { kind, state: { is: 'failed', error: list.error }, lost: 0 };

@@ -2,6 +2,7 @@ import { Plus, RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Kind, Listing } from '@/entities/kind';
 import { usePortal } from '@/bitrix24/portal-context';
+import { lostRecords } from '@/screens/restore/lost-records';
 import { useNames } from '@/texts/use-names';
 import { useKindTexts, useTexts } from '@/texts/use-texts';
 import { Banner } from '@/ui/banner';
@@ -16,7 +17,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { useListProgress } from './list-progress';
 import { ListTable } from './list-table';
 import { recall, remember } from './remembered-view';
-import { useListing, type Listed } from './use-listing';
+import { useListing } from './use-listing';
 
 // Parts that most openings of a list never show.
 const KindFailure = lazy(async () => ({
@@ -40,10 +41,6 @@ function preloadEditor(kind: Kind) {
     void import('@/screens/editor/editor-screen');
     void kind.loadEditing();
   });
-}
-
-function countLost({ listing, rows }: Pick<Listed, 'listing' | 'rows'>): number {
-  return rows.filter((row) => (listing.restoreValues?.(row) ?? null) !== null).length;
 }
 
 function isIn(listing: Listing<unknown> | undefined, row: unknown, standing: string | null) {
@@ -142,7 +139,10 @@ export function ListScreen({ kind }: { readonly kind: Kind }) {
           )}
           {listed.data?.listing.restoreValues && (
             <Suspense>
-              <RestoreLostPanel count={countLost(listed.data)} kinds={[kind]} />
+              <RestoreLostPanel
+                count={lostRecords(kind.slug, listed.data.listing, listed.data.rows).length}
+                kinds={[kind]}
+              />
             </Suspense>
           )}
           {listed.data?.listing.standings && total > 0 && (

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PortalError } from '@/bitrix24/portal-error';
 import { deskOf, failure, portalOfNotes, sentTo } from '@/screens/save/sample-editing';
 import type { FakePortal } from '@/bitrix24/fake-portal';
-import { restoreLost, type LostRecord, type RestoreDesk, type Restored } from './restore-lost';
+import type { LostRecord } from './lost-records';
+import { restoreLost, type RestoreDesk, type Restored } from './restore-lost';
 
 const lost: readonly LostRecord[] = ['a', 'b', 'c'].map((id) => ({
   slug: 'notes',

@@ -1,15 +1,7 @@
 import type { PortalError } from '@/bitrix24/portal-error';
-import type { Values } from '@/entities/kind';
 import { placeRefusal, type Placed } from '@/screens/refusals/place';
 import { save, type Desk } from '@/screens/save/save';
-
-/** A record the app remembers and the portal does not have any more. */
-export interface LostRecord {
-  readonly slug: string;
-  readonly id: string;
-  readonly title: string;
-  readonly values: Values;
-}
+import type { LostRecord } from './lost-records';
 
 /** `there`: somebody else made it meanwhile. `unsure`: no answer came, it may or may not be there. `skipped`: not tried. */
 export type RestoreVerdict = 'restored' | 'there' | 'failed' | 'unsure' | 'skipped';

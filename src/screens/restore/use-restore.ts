@@ -7,7 +7,8 @@ import { memoryQuery } from '@/memory/use-memory';
 import { listKey, listQuery } from '@/screens/list/use-listing';
 import { openDesk } from '@/screens/save/use-desk';
 import { useTexts } from '@/texts/use-texts';
-import { restoreLost, type LostRecord, type RestoreDesk, type Restored } from './restore-lost';
+import { lostRecords, type LostRecord } from './lost-records';
+import { restoreLost, type RestoreDesk, type Restored } from './restore-lost';
 
 type Phase =
   | { readonly is: 'idle' }
@@ -29,11 +30,7 @@ export function useRestore(kinds: readonly Kind[]) {
       ...listQuery(kind, portal),
       staleTime: 0,
     });
-    return rows.flatMap((row) => {
-      const values = listing.restoreValues?.(row) ?? null;
-      if (values === null) return [];
-      return [{ slug: kind.slug, id: listing.id(row), title: listing.title(row), values }];
-    });
+    return lostRecords(kind.slug, listing, rows);
   }
 
   async function deskOf(slug: string): Promise<RestoreDesk> {
