@@ -2,7 +2,8 @@
 import type { BigEditor } from './big-editor.ts';
 import type { BigRobot } from './big-robot.ts';
 import { weightOf, type Bundle } from './bundle.ts';
-import { median, percentile, rangeOf, type Figure } from './figures.ts';
+import { editorRows, robotRows } from './compose-editors.ts';
+import { median, percentile, rangeOf, type Figure, of, type Row } from './figures.ts';
 import type { Work } from './interact.ts';
 import type { Load } from './load.ts';
 import type { ManyRows } from './many-rows.ts';
@@ -17,13 +18,6 @@ export interface Measured {
   readonly manyRows: readonly ManyRows[];
   readonly bigEditors: readonly BigEditor[];
   readonly bigRobots: readonly BigRobot[];
-}
-
-type Row = Omit<Figure, 'group' | 'value' | 'range'>;
-
-/** The median of the runs, with their range. */
-function of(values: readonly number[], row: Row): Omit<Figure, 'group'> {
-  return { ...row, value: median(values), range: rangeOf(values) };
 }
 
 export function figuresOf(found: Measured): readonly Figure[] {
@@ -175,76 +169,6 @@ function manyRowsRows(runs: readonly ManyRows[]) {
       { name: 'heap (with the portal’s page)', unit: 'MB' },
     ),
   ] as const;
-}
-
-function editorRows(runs: readonly BigEditor[]) {
-  const keys = runs.flatMap((run) => run.typingTitle);
-  const filter = runs.flatMap((run) => run.typingFilter);
-  return [
-    of(
-      runs.map((run) => run.firstOpening),
-      { name: 'row clicked → form painted, first time', unit: 'ms', bar: 300 },
-    ),
-    of(
-      runs.map((run) => run.nextOpening),
-      { name: 'row clicked → form painted, again', unit: 'ms', bar: 300 },
-    ),
-    {
-      name: 'typing in the title, p98',
-      unit: 'ms',
-      value: percentile(keys, 0.98),
-      range: rangeOf(keys),
-      bar: 50,
-    },
-    {
-      name: 'typing in the search of SPAs, p98',
-      unit: 'ms',
-      value: percentile(filter, 0.98),
-      range: rangeOf(filter),
-    },
-  ] as const;
-}
-
-function robotRows(runs: readonly BigRobot[]) {
-  const keys = (name: string, values: readonly number[], bar?: number) => ({
-    name,
-    unit: 'ms' as const,
-    value: percentile(values, 0.98),
-    range: rangeOf(values),
-    ...(bar === undefined ? {} : { bar }),
-  });
-  return [
-    of(
-      runs.map((run) => run.firstOpening),
-      { name: 'row clicked → parameters painted, first time', unit: 'ms', bar: 300 },
-    ),
-    of(
-      runs.map((run) => run.nextOpening),
-      { name: 'row clicked → parameters painted, again', unit: 'ms', bar: 300 },
-    ),
-    keys(
-      'typing in the name of a parameter, p98',
-      runs.flatMap((run) => run.typingName),
-      50,
-    ),
-    keys(
-      'typing in the search of parameters, p98',
-      runs.flatMap((run) => run.typingSearch),
-    ),
-    keys(
-      'moving a parameter by keys, p98',
-      runs.flatMap((run) => run.moving),
-      50,
-    ),
-    of(
-      runs.map((run) => run.reviewing),
-      { name: 'review clicked → shown', unit: 'ms' },
-    ),
-    of(
-      runs.map((run) => run.saving),
-      { name: 'save clicked → saved (4 requests)', unit: 'ms' },
-    ),
-  ];
 }
 
 /** The scripts of the first run in the order of their weight. */

@@ -29,6 +29,14 @@ export function rangeOf(values: readonly number[]): readonly [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
+/** A row of the table without what the runs say. */
+export type Row = Omit<Figure, 'group' | 'value' | 'range'>;
+
+/** The median of the runs, with their range. */
+export function of(values: readonly number[], row: Row): Omit<Figure, 'group'> {
+  return { ...row, value: median(values), range: rangeOf(values) };
+}
+
 /** Value divided by the floor's; null without one. */
 export function ratioOf({ value, floor }: Figure): number | null {
   return floor === undefined || floor === 0 ? null : value / floor;
